@@ -1,0 +1,32 @@
+import type { CallContext, IsolationTier, Outcome, Program, Verdict } from './types.ts'
+
+/** What the sandbox on this machine really does; the wire form is the capabilities route's. */
+export interface SandboxDescription {
+  isolation: IsolationTier
+  layers: { name: string; active: boolean; detail: string }[]
+  languageGuard: boolean
+  pythonVersion: string
+  importsAllowed: string[]
+  environments: { digest: string; kind: string; packages: { name: string; version: string }[] }[]
+  concurrency: number
+  queueMax: number
+}
+
+/** The state of the sandbox now, for health and metrics. */
+export interface SandboxState {
+  status: 'ok' | 'degraded' | 'down'
+  detail: string
+  running: number
+  queued: number
+  parked: number
+}
+
+/** Runs programs that nobody vetted. `run` and `validate` throw `queue_full` and `sandbox_unavailable`. */
+export interface Sandbox {
+  run(program: Program, context: CallContext): Promise<Outcome>
+  validate(code: string, context: CallContext): Promise<Verdict>
+  describe(): SandboxDescription
+  state(): SandboxState
+  /** Lets running programs end within `graceMs`, then ends them; no new ones are taken. */
+  close(graceMs: number): Promise<void>
+}

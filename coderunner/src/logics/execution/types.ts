@@ -1,0 +1,112 @@
+/** Any value that JSON has a form for. */
+export type Json = null | boolean | number | string | Json[] | { [name: string]: Json }
+
+/** A file laid into the scratch folder before the program starts; `path` is relative and checked. */
+export interface ProgramFile {
+  path: string
+  content: Buffer
+}
+
+/** One program to run, validated, its limits filled in. */
+export interface Program {
+  code: string
+  timeoutMs: number
+  memoryBytes: number
+  variables: Record<string, Json>
+  entrypoint: string | null
+  arguments: Json[] | Record<string, Json> | null
+  stdin: string
+  files: ProgramFile[]
+}
+
+/** Who runs a program and how to hear of it: events as they come, and a signal that ends it. */
+export interface CallContext {
+  executionId: string
+  requestId: string
+  owner: string
+  signal: AbortSignal
+  onEvent?: (event: ExecutionEvent) => void
+}
+
+/** A rich result in the form of a Jupyter MIME bundle. */
+export interface RichOutput {
+  data: Record<string, Json>
+}
+
+/** What a program says while it runs. */
+export type ExecutionEvent =
+  | { type: 'stdout'; text: string }
+  | { type: 'stderr'; text: string }
+  | { type: 'output'; output: RichOutput }
+
+/** How a program ended. The first cause wins. */
+export type ExecutionStatus =
+  | 'success'
+  | 'error'
+  | 'rejected'
+  | 'timeout'
+  | 'memory_limit'
+  | 'cancelled'
+  | 'crashed'
+
+/** A place in the code that the language policy refuses; line and column count from 1. */
+export interface Violation {
+  line: number
+  column: number
+  rule: string
+  message: string
+  suggestion: string
+}
+
+/** One frame of the user's own code in a traceback; `file` is `<code>`. */
+export interface TracebackFrame {
+  file: string
+  line: number
+  function: string
+  text: string
+}
+
+/** Why a program did not succeed. */
+export interface ExecutionError {
+  name: string
+  value: string
+  line: number | null
+  column: number | null
+  traceback: TracebackFrame[]
+  exitCode?: number
+  violations?: Violation[]
+}
+
+/** A file that the program left in `output/`. */
+export interface Artifact {
+  path: string
+  sizeBytes: number
+  mimeType: string
+  sha256: string
+  content: Buffer
+}
+
+/** The isolation tier that is really in force. */
+export type IsolationTier = 'namespaces' | 'landlock'
+
+/** All that is known of a finished execution. */
+export interface Outcome {
+  status: ExecutionStatus
+  stdout: string
+  stderr: string
+  truncated: { stdout: boolean; stderr: boolean }
+  returnValue: Json
+  outputs: RichOutput[]
+  artifacts: Artifact[]
+  error: ExecutionError | null
+  metrics: { durationMs: number; queueMs: number; cpuTimeMs: number; peakMemoryBytes: number }
+  limits: { timeoutMs: number; memoryBytes: number; isolation: IsolationTier }
+  environment: string
+}
+
+/** The verdict on a program that was not run. */
+export interface Verdict {
+  valid: boolean
+  violations: Violation[]
+  imports: { module: string; allowed: boolean; installed: boolean }[]
+}
