@@ -67,6 +67,11 @@ export const commonCatalogue = {
     title: 'The job has already ended',
     remedy: 'Read its result instead.',
   },
+  job_without_result: {
+    kind: 'conflict',
+    title: 'The job has no result',
+    remedy: 'Wait until its status is `succeeded`; for a failed job its `error` says why.',
+  },
   job_expired: {
     kind: 'expired',
     title: 'The job has expired',
@@ -82,6 +87,11 @@ export const commonCatalogue = {
     title: 'The Idempotency-Key was used for another request',
     remedy: 'Use a new key for a new request.',
   },
+  idempotency_in_progress: {
+    kind: 'conflict',
+    title: 'The first request with this Idempotency-Key is still being answered',
+    remedy: 'Send it again after the seconds in Retry-After.',
+  },
   callback_refused: {
     kind: 'invalid',
     title: 'The callback address is not allowed',
@@ -91,6 +101,11 @@ export const commonCatalogue = {
     kind: 'overloaded',
     title: 'Too much work is waiting',
     remedy: 'Try again after the seconds in Retry-After.',
+  },
+  store_unavailable: {
+    kind: 'unavailable',
+    title: 'The store of jobs cannot be reached',
+    remedy: 'Try again; if it lasts, /api/health says what is wrong.',
   },
   shutting_down: {
     kind: 'unavailable',
