@@ -1,0 +1,77 @@
+import { join } from 'node:path'
+import type { CallbackStore } from '../../callbacks/ports.ts'
+import { AppError } from '../../problem/app-error.ts'
+import type { IdempotencyStore, JobQueue, JobStore } from '../ports.ts'
+import { makeBodies } from './bodies.ts'
+import type { Context } from './context.ts'
+import { makeEventLog } from './event-log.ts'
+import { openDatabase } from './open-database.ts'
+import { makeSqliteCallbackStore } from './sqlite-callback-store.ts'
+import { makeSqliteIdempotencyStore } from './sqlite-idempotency-store.ts'
+import { makeSqliteJobQueue } from './sqlite-job-queue.ts'
+import { makeSqliteJobStore } from './sqlite-job-store.ts'
+import { makeWakeups } from './wakeups.ts'
+
+/** Where jobs are kept and for how long; the optional ones are for tests. */
+export interface EmbeddedJobsOptions {
+  dataDir: string
+  ttlMs: number
+  queueMax: number
+  /** How long a running job's process may be silent before the job counts as interrupted. */
+  leaseMs?: number
+  /** How often to look for what other processes on the same file did. */
+  pollMs?: number
+  inlineMaxBytes?: number
+  now?: () => number
+}
+
+/** All ports that jobs need, behind one store. */
+export interface JobAdapters {
+  queue: JobQueue
+  store: JobStore
+  idempotency: IdempotencyStore
+  callbacks: CallbackStore
+}
+
+/** Opens DATA_DIR/jobs.sqlite and DATA_DIR/jobs/: needs nothing beside Node, survives a restart. */
+export const openEmbeddedJobs = (options: EmbeddedJobsOptions): JobAdapters => {
+  const { dataDir, ttlMs, queueMax, leaseMs = 15_000, pollMs = 500 } = options
+  const database = openDatabase(join(dataDir, 'jobs.sqlite'))
+  const context: Context = {
+    database,
+    bodies: makeBodies(database, join(dataDir, 'jobs'), options.inlineMaxBytes ?? 262_144),
+    log: makeEventLog(database),
+    wakeups: makeWakeups(),
+    now: options.now ?? Date.now,
+    ttlMs,
+    leaseMs,
+    pollMs,
+    queueMax,
+  }
+  return {
+    queue: translated(makeSqliteJobQueue(context)),
+    store: translated(makeSqliteJobStore(context)),
+    idempotency: translated(makeSqliteIdempotencyStore(context)),
+    callbacks: translated(makeSqliteCallbackStore(context)),
+  }
+}
+
+/** The same port, whose foreign errors (disk full, a broken file) are `store_unavailable`. */
+const translated = <Port extends object>(port: Port): Port =>
+  Object.fromEntries(
+    Object.entries(port).map(([name, method]) => [
+      name,
+      (...values: unknown[]) => {
+        const answer = method(...values)
+        return answer instanceof Promise ? answer.catch(rethrow) : answer
+      },
+    ]),
+  ) as Port
+
+const rethrow = (cause: unknown): never => {
+  if (cause instanceof AppError) throw cause
+  throw new AppError('store_unavailable', 'The store of jobs does not answer.', {
+    cause,
+    retryAfterS: 5,
+  })
+}
