@@ -1,0 +1,52 @@
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
+import { AppError } from '../problem/app-error.ts'
+import { type ProblemDocument, toProblem } from '../problem/problem-document.ts'
+import type { Catalogue } from '../problem/problem-kind.ts'
+import { pathOf } from './path-of.ts'
+import { translateError } from './translate-error.ts'
+
+/** The media type of every error. */
+export const problemType = 'application/problem+json; charset=utf-8'
+
+const headersOf = (error: unknown, problem: ProblemDocument): Record<string, string> => {
+  const { retryAfterS, allow = [] } = error instanceof AppError ? error : {}
+  return {
+    'content-type': problemType,
+    ...(retryAfterS === undefined ? {} : { 'retry-after': String(Math.ceil(retryAfterS)) }),
+    ...(allow.length === 0 ? {} : { allow: allow.join(', ') }),
+    ...(problem.status === 401 ? { 'www-authenticate': 'Bearer realm="coderunner"' } : {}),
+  }
+}
+
+const log = (request: FastifyRequest, error: unknown, problem: ProblemDocument): void => {
+  if (problem.status === 500) {
+    request.log.error({ err: error }, 'request failed')
+  } else {
+    const cause = error instanceof Error ? error.cause : undefined
+    request.log.debug({ code: problem.code, detail: problem.detail, err: cause }, 'problem')
+  }
+}
+
+/** The problem that an error is for this request, with the headers that belong to it. */
+export const problemOf = (
+  thrown: unknown,
+  request: FastifyRequest,
+  catalogue: Catalogue,
+): { problem: ProblemDocument; headers: Record<string, string> } => {
+  const error = translateError(thrown as FastifyError, request)
+  const place = { instance: pathOf(request.url), requestId: request.id }
+  const problem = toProblem(error, catalogue, place)
+  log(request, error, problem)
+  return { problem, headers: headersOf(error, problem) }
+}
+
+/** Answers an error as problem+json: the one place where errors become HTTP. */
+export const answerProblem = (
+  thrown: unknown,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  catalogue: Catalogue,
+): FastifyReply => {
+  const { problem, headers } = problemOf(thrown, request, catalogue)
+  return reply.code(problem.status).headers(headers).send(JSON.stringify(problem))
+}

@@ -1,0 +1,43 @@
+import { Ajv, type ErrorObject } from 'ajv'
+import type { FastifySchemaCompiler } from 'fastify'
+import type { FieldProblem } from '../problem/app-error.ts'
+
+const strict = {
+  allErrors: false,
+  removeAdditional: false,
+  useDefaults: false,
+  strict: false,
+} as const
+const bodyAjv = new Ajv({ ...strict, coerceTypes: false })
+/** Queries and paths are text on the wire: their numbers have to be read out of it. */
+const textAjv = new Ajv({ ...strict, coerceTypes: true })
+
+/** Compiles a route's schemas: nothing in a body is coerced, nothing is taken away. */
+export const compileValidator: FastifySchemaCompiler<object> = ({ schema, httpPart }) =>
+  (httpPart === 'body' ? bodyAjv : textAjv).compile(schema)
+
+const escapePointer = (name: string): string => name.replaceAll('~', '~0').replaceAll('/', '~1')
+
+const pointerOf = ({ instancePath, keyword, params }: ErrorObject): string => {
+  const name = keyword === 'required' ? params.missingProperty : params.additionalProperty
+  return typeof name === 'string' ? `${instancePath}/${escapePointer(name)}` : instancePath
+}
+
+const messageOf = ({ keyword, params, message }: ErrorObject): string => {
+  switch (keyword) {
+    case 'required':
+      return 'is missing'
+    case 'additionalProperties':
+      return 'is not a field of this request'
+    case 'enum':
+      return `must be one of ${(params.allowedValues as unknown[]).map(String).join(', ')}`
+    case 'minLength':
+      return 'must not be empty'
+    default:
+      return message ?? 'is not accepted'
+  }
+}
+
+/** Puts Ajv's findings into words for the caller. */
+export const toFieldProblems = (findings: readonly ErrorObject[]): FieldProblem[] =>
+  findings.map((finding) => ({ pointer: pointerOf(finding), message: messageOf(finding) }))

@@ -1,0 +1,59 @@
+import { type FastifyInstance, fastify } from 'fastify'
+
+const page = (title: string): string => `<!doctype html>
+<html lang="en">
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title></head>
+<body><div id="app"></div><script src="/docs/scalar.js"></script><script src="/docs/start.js"></script></body>
+</html>
+`
+
+/** Everything comes from this server: no font, proxy or telemetry of the page's makers is asked for. */
+const start = `Scalar.createApiReference('#app', {
+  url: '/openapi.json', withDefaultFonts: false, telemetry: false, agent: { disabled: true }, mcp: { disabled: true },
+})
+`
+
+const contentPolicy = [
+  "default-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data: blob:",
+  "font-src 'self' data:",
+  "worker-src 'self' blob:",
+  "frame-ancestors 'none'",
+].join('; ')
+
+/** The page's script is five megabytes inside of a plugin: it is taken out when somebody asks for it. */
+const loadScript = async (): Promise<string> => {
+  const { default: scalar } = await import('@scalar/fastify-api-reference')
+  const donor = fastify()
+  await donor.register(scalar, { routePrefix: '/docs', configuration: { content: {} } })
+  const { statusCode, body } = await donor.inject('/docs/js/scalar.js')
+  await donor.close()
+  if (statusCode !== 200) {
+    throw new Error(`the documentation's script was answered with ${statusCode}`)
+  }
+  return body
+}
+
+const assets = (title: string): Record<string, { type: string; load: () => Promise<string> }> => ({
+  '/docs': { type: 'text/html; charset=utf-8', load: async () => page(title) },
+  '/docs/start.js': { type: 'text/javascript; charset=utf-8', load: async () => start },
+  '/docs/scalar.js': { type: 'text/javascript; charset=utf-8', load: loadScript },
+})
+
+/** Serves a browsable page of /openapi.json at /docs that works without the internet. */
+export const serveDocs = (server: FastifyInstance, title: string): void => {
+  for (const [path, { type, load }] of Object.entries(assets(title))) {
+    let text: Promise<string> | undefined
+    server.get(
+      path,
+      { schema: { hide: true }, config: { access: 'browser' } },
+      async (_request, reply) => {
+        text ??= load()
+        return reply
+          .headers({ 'content-type': type, 'content-security-policy': contentPolicy })
+          .send(await text)
+      },
+    )
+  }
+}
