@@ -1,0 +1,26 @@
+# Everyday builtins: map, filter, zip, sorted, min, max, sum, any, all, divmod, pow, round, and friends.
+print(list(map(lambda a, b: a * b, [1, 2, 3], [4, 5, 6])), list(filter(None, [0, 1, "", "a"])))
+print(list(zip("abc", range(2))), list(zip("ab", [1, 2], strict=True)), list(enumerate("xy", 5)))
+try:
+    list(zip("ab", [1], strict=True))
+except ValueError as e:
+    print(e)
+print(sorted("banana"), sorted([3, 1, 2], reverse=True), sorted(["b", "A", "c"], key=str.lower), list(reversed([1, 2, 3])))
+print(min(3, 1, 2), max("apple", "fig", key=len), min([], default="none"), max({"a": 5, "b": 9}.items(), key=lambda kv: kv[1]))
+print(sum([1, 2, 3]), sum([[1], [2]], []), sum((0.1,) * 10), abs(-3.5), divmod(17, 5), divmod(-7, 2), pow(2, 10), pow(3, -1, 7), pow(2, 100, 13))
+print(round(2.5), round(3.5), round(2.675, 2), round(1234, -2), int("ff", 16), int("0b11", 0), int(3.99), int(" 7 "), float("1e-3"), float("inf"), float("nan") != float("nan"))
+print(bin(10), oct(8), hex(255), chr(20013), ord("中"), ascii("é中"), repr("it's"), str(b"x", "ascii"), bytes([65, 66]), bytes(3), bytearray(b"ab"))
+print(bool([]), bool("0"), bool(0.0), complex("1+2j"), complex(1, -1), list("abc"), tuple({1: 2}), set("aab") == {"a", "b"}, frozenset([1, 1]), dict([("a", 1)], b=2))
+print(isinstance(True, int), isinstance("s", (int, str)), issubclass(bool, int), callable(len), callable(3), type(3).__name__, type(None).__name__, type([]) is list, type("") == str)
+print(all(x > 0 for x in [1, 2]), any(x > 5 for x in [1, 2]), hash(1) == hash(1.0), len({1, 1.0, True}), id(1) == id(1), slice(1, 2, 3))
+print(*map(str.upper, "abc"), sep="-"); print("x", "y", sep="", end="\n\n")
+print(range(10)[2:8:2], list(range(5, 0, -2)), len(range(0, 10, 3)), 4 in range(0, 10, 2), range(3) == range(0, 3, 1), range(5).index(3))
+print(iter([1]).__next__(), next(iter([]), "dflt"), "a,b".split(","), getattr("abc", "upper")(), hasattr([], "append"), vars(type("T", (), {"z": 1}))["z"])
+print(list(filter(lambda kv: kv[1] > 1, {"a": 1, "b": 2}.items())), dict(zip("ab", [1, 2])), list(map(int, "1 2 3".split())), format(3.14159, ".2f"))
+print(NotImplemented, Ellipsis, ..., None, True, __name__, object() is not object(), isinstance(print, object))
+print([].__len__(), (5).bit_length(), (255).to_bytes(2, "big"), int.from_bytes(b"\x01\x00", "little"), (0.75).as_integer_ratio(), (2.0).is_integer(), float.fromhex("0x1p-2"), (3.5).hex(), (10).bit_count())
+print((lambda *a, **k: (a, k))(1, 2, z=3), (lambda: (yield))().__class__.__name__, (lambda x, /, y=2, *, z: x + y + z)(1, z=3))
+print("abc" < "abd", [1, 2] < [1, 3], (1, "a") < (1, "b"), {1, 2} <= {1, 2, 3}, {1} | {2}, {1, 2} & {2, 3}, {1, 2} - {2}, {1, 2} ^ {2, 3}, {"a": 1} | {"b": 2})
+print(eval("1 + 2 * 3") if False else 7, input.__name__, print.__name__, len.__doc__ is not None, staticmethod(len).__func__([1]))
+m = memoryview(b"abcdef"); print(m[1:3].tobytes(), m.nbytes, list(m[::2])); del m
+print(sorted([("b", 2), ("a", 2), ("c", 1)], key=lambda t: (-t[1], t[0])), sorted({"b": 1, "a": 2}), max([1, 5, 3], key=lambda v: -v), aiter.__name__)
