@@ -86,10 +86,14 @@ export const makeSqliteJobQueue = (context: Context): JobQueue => {
       return row.cancel_asked === 1 ? 'cancel' : 'held'
     },
     release: async (lease, delayMs) => {
-      transact(database, () => {
+      const ended = transact(database, () => {
         const row = sql.release.get(now() + delayMs, lease.job.id, lease.token)
+        if (row && row.cancel_asked === 1) return cancelRow(lease.job.id)
         if (row) log.appendStatus(row as unknown as JobRow)
+        return null
       })
+      await Promise.all((ended?.files ?? []).map(bodies.deleteFile))
+      announce(context, lease.job.id)
       wakeups.wake('line')
     },
     finish: async (lease, ending) => {

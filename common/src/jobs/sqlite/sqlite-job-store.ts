@@ -10,10 +10,10 @@ export const makeSqliteJobStore = (context: Context): JobStore => {
   const sql = prepare(database)
 
   const readLog: JobStore['events'] = async (id, afterSeq, waitMs, signal) => {
-    const until = now() + waitMs
+    const until = performance.now() + waitMs
     for (;;) {
       const found = log.read(id, afterSeq)
-      const leftMs = until - now()
+      const leftMs = until - performance.now()
       if (found.length > 0 || leftMs <= 0 || signal.aborted) return found
       await wakeups.wait(`events ${id}`, Math.min(leftMs, context.pollMs), signal)
     }

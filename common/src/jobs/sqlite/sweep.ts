@@ -34,6 +34,7 @@ export const makeSweep = (context: Context) => {
     sql.dropMarks.run(now() - context.ttlMs)
     sql.dropKeys.run(now(), now())
     await bodies.deleteOrphans(now())
+    database.exec('PRAGMA incremental_vacuum(1000)')
     return count
   }
 }

@@ -1,0 +1,43 @@
+import { isFinal, type Job, type JobEvent } from './job.ts'
+import type { JobStore } from './ports.ts'
+
+const QUIET_MS = 15_000
+
+/**
+ * Yields a job's log after `afterSeq`, then what happens until its final `status`; null whenever
+ * nothing happened for a while. Which process runs the job does not matter.
+ */
+export const makeFollowJob = ({
+  store,
+  quietMs = QUIET_MS,
+}: {
+  store: JobStore
+  quietMs?: number
+}) =>
+  async function* followJob(
+    id: string,
+    afterSeq: number,
+    signal: AbortSignal,
+  ): AsyncGenerator<JobEvent | null> {
+    let seq = afterSeq
+    while (!signal.aborted) {
+      const events = await store.events(id, seq, quietMs, signal)
+      for (const event of events) {
+        yield event
+        seq = event.seq
+        if (endsLog(event)) return
+      }
+      if (events.length === 0) {
+        if (await isOver(store, id)) return
+        yield null
+      }
+    }
+  }
+
+const endsLog = (event: JobEvent): boolean =>
+  event.type === 'status' && isFinal((event.data as Job).status)
+
+const isOver = async (store: JobStore, id: string): Promise<boolean> => {
+  const found = await store.find(id)
+  return found?.state !== 'known' || isFinal(found.job.status)
+}
