@@ -19,6 +19,8 @@ export interface SandboxState {
   running: number
   queued: number
   parked: number
+  /** Sandbox processes replaced since the start. */
+  restarts: number
 }
 
 /** Runs programs that nobody vetted. `run` and `validate` throw `queue_full` and `sandbox_unavailable`. */

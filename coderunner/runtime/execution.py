@@ -1,0 +1,62 @@
+"""One execution: connect, lock down, park, then run the one request that comes."""
+
+import ctypes
+import json
+import os
+from socket import AF_UNIX, socket  # bound here: the network façade replaces the module's own
+from types import SimpleNamespace
+
+import frames
+from lockdown import seccomp
+from tiers import Tier
+
+_get_cpu = ctypes.PyDLL(None).sched_getcpu
+OUTPUT_FOLDER = "output"
+
+
+def preload() -> None:
+    """What every execution needs, imported once in the zygote."""
+    import language
+    import program
+    from language.facades import network
+    from program import runner  # noqa: F401
+
+    language.preload()
+    program.preload()
+    network.install()
+
+
+def live(
+    config: SimpleNamespace, tier: Tier, execution_id: str, is_warm: bool, slot: str
+) -> None:
+    """Everything from the fork to the last frame; the caller ends the process."""
+    import program
+    from program.runner import run
+
+    connection = _connect(config.socket)
+    size_bytes = tier.enter(slot)
+    seccomp.install(config.seccomp)
+    os.mkdir(OUTPUT_FOLDER)
+    if is_warm:
+        program.warm()
+    send = frames.sender(connection)
+    send(b"H", json.dumps({"token": config.token, "id": execution_id}).encode())
+    frame_type, payload = frames.receive(connection)
+    if frame_type != b"Q":
+        return
+    _stay_on_one_core()
+    request = json.loads(payload)
+    request["vm_size_bytes"] = size_bytes
+    run(request, send)
+
+
+def _connect(path: str) -> socket:
+    """Before the lockdown: afterwards no socket can be made."""
+    connection = socket(AF_UNIX)
+    connection.connect(path)
+    return connection
+
+
+def _stay_on_one_core() -> None:
+    """One core's worth of CPU: the one that the scheduler woke this process on."""
+    os.sched_setaffinity(0, (_get_cpu(),))

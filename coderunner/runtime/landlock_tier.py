@@ -1,0 +1,69 @@
+"""The tier for machines without user namespaces: Landlock, seccomp, rlimits, a uid of its own.
+
+What it cannot promise is said in SECURITY.md.
+"""
+
+import os
+import signal
+from types import SimpleNamespace
+
+from lockdown import capabilities, landlock, libc, limits
+
+_STATM = "/proc/self/statm"
+_THREADS_MAX = 64
+
+
+class LandlockTier:
+    """Executions in the zygote's own namespaces, each bound to one scratch folder."""
+
+    def __init__(self, config: SimpleNamespace) -> None:
+        self._config = config
+        self._abi = landlock.abi()
+        self._plan = libc.ForkPlan(0)
+        self._parent = os.getpid()
+
+    def fork(self) -> int:
+        """As os.fork."""
+        return self._plan.fork()
+
+    def enter(self, slot: str) -> int:
+        """Sets the child apart for good; returns its address space in bytes as it was then."""
+        config = self._config
+        size_bytes = limits.address_space_bytes(os.open("/proc", os.O_PATH | os.O_CLOEXEC))
+        folder, _, user_id = slot.partition(":")
+        has_own_uid = _become(int(user_id)) if user_id else False
+        self._die_with_zygote()
+        os.chdir(folder)
+        os.environ["HOME"] = os.environ["TMPDIR"] = folder
+        os.nice(config.niceness)
+        limits.apply(
+            size_bytes + config.memory_max_bytes,
+            config.cpu_max_s,
+            config.scratch_bytes,
+            # The limit counts all processes of the uid: only a uid of its own can be bounded.
+            _THREADS_MAX if has_own_uid else None,
+        )
+        capabilities.drop_all()
+        self._restrict(folder)
+        return size_bytes
+
+    def _die_with_zygote(self) -> None:
+        libc.prctl(libc.PR_SET_PDEATHSIG, signal.SIGKILL)
+        if os.getppid() != self._parent:
+            os._exit(71)
+
+    def _restrict(self, folder: str) -> None:
+        ruleset = landlock.create(self._abi)
+        for path in self._config.readable:
+            landlock.allow(ruleset, path, landlock.READ)
+        landlock.allow(ruleset, "/dev/null", landlock.READ_FILE | landlock.WRITE_FILE)
+        landlock.allow(ruleset, folder, landlock.write_access(self._abi))
+        landlock.enforce(ruleset)
+        os.close(ruleset)
+
+
+def _become(user_id: int) -> bool:
+    os.setgroups([])
+    os.setresgid(user_id, user_id, user_id)
+    os.setresuid(user_id, user_id, user_id)
+    return True

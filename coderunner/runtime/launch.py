@@ -1,0 +1,66 @@
+"""Starts a box as an unprivileged user when the service itself was started as root.
+
+That user may not be able to walk to the interpreter, the clone or the data folder (a home of mode
+0700): what the box needs is bound to a staging folder first, in a mount namespace of the
+launcher's own. Usage: launch.py UID [--bind SOURCE NAME]… -- COMMAND…
+In COMMAND, `@NAME` stands for the staged path of NAME.
+"""
+
+import os
+import sys
+
+from lockdown import capabilities, libc
+
+STAGING = "/mnt"
+
+
+def stage(binds: list[tuple[str, str]]) -> dict[str, str]:
+    """Binds each source below the staging folder; returns the path of each name."""
+    libc.unshare(libc.CLONE_NEWNS)
+    libc.mount("none", "/", None, libc.MS_REC | libc.MS_PRIVATE)
+    handles = {name: os.open(source, os.O_PATH) for source, name in binds}
+    libc.mount("staging", STAGING, "tmpfs", libc.MS_NOSUID | libc.MS_NODEV, "mode=755,size=1m")
+    return {name: _bind(handle, f"{STAGING}/{name}") for name, handle in handles.items()}
+
+
+def _bind(handle: int, target: str) -> str:
+    os.mkdir(target, 0o755)
+    libc.mount(f"/proc/self/fd/{handle}", target, None, libc.MS_BIND | libc.MS_REC)
+    os.close(handle)
+    return target
+
+
+def become(user_id: int, kept: tuple[int, ...]) -> None:
+    """Gives up root for good; `kept` capabilities stay, for a zygote that gives out uids."""
+    os.setgroups([])
+    if kept:
+        libc.prctl(libc.PR_SET_KEEPCAPS, 1)
+    os.setresgid(user_id, user_id, user_id)
+    os.setresuid(user_id, user_id, user_id)
+    if kept:
+        capabilities.keep_only(*kept, inheritable=True)
+        capabilities.raise_ambient(*kept)
+
+
+def main(arguments: list[str]) -> None:
+    """Stages, drops root, becomes the command."""
+    separator = arguments.index("--")
+    user_id, *options = arguments[:separator]
+    is_giving_uids = "--give-uids" in options
+    options = [option for option in options if option != "--give-uids"]
+    pairs = [(options[i + 1], options[i + 2]) for i in range(0, len(options), 3)]
+    staged = stage(pairs)
+    become(int(user_id), (capabilities.CAP_SETGID, capabilities.CAP_SETUID) if is_giving_uids else ())
+    command = [_expand(word, staged) for word in arguments[separator + 1 :]]
+    os.execv(command[0], command)
+
+
+def _expand(word: str, staged: dict[str, str]) -> str:
+    if not word.startswith("@"):
+        return word
+    name, slash, rest = word[1:].partition("/")
+    return staged[name] + slash + rest
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

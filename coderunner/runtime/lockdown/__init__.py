@@ -1,0 +1,1 @@
+"""The kernel layers of an execution: namespaces, capabilities, rlimits, Landlock, seccomp."""

@@ -1,0 +1,85 @@
+"""Prints the executions' seccomp allow-list as a BPF program, built by libseccomp.
+
+Runs once, outside the box, with the base environment on the path: the interpreter in the box
+installs the bytes without the library. Usage: seccomp_export.py SITE_PACKAGES OUTPUT_FILE
+"""
+
+import errno
+import sys
+
+THREAD_FLAGS = 0x00000100 | 0x00000800 | 0x00010000  # CLONE_VM | CLONE_SIGHAND | CLONE_THREAD
+# CLONE_NEW{NS,CGROUP,UTS,IPC,USER,PID,NET,TIME}, CLONE_PTRACE, CLONE_VFORK
+FORBIDDEN_CLONE_FLAGS = 0x7E02_0000 | 0x80 | 0x2000 | 0x4000
+AF_UNIX, SOCK_STREAM, SOCK_TYPE_MASK = 1, 1, 0xF
+TERMINAL_AND_BUFFER_REQUESTS = (0x5401, 0x5413, 0x541B, 0x5421, 0x5450, 0x5451)
+PR_SET_NAME, PR_GET_NAME = 15, 16
+
+FILES = """read write readv writev pread64 pwrite64 preadv pwritev preadv2 pwritev2 lseek _llseek
+close close_range dup dup2 dup3 fcntl open openat creat stat fstat lstat newfstatat statx access
+faccessat faccessat2 readlink readlinkat getcwd chdir fchdir mkdir mkdirat rmdir unlink unlinkat
+rename renameat renameat2 link linkat symlink symlinkat chmod fchmod fchmodat fchmodat2 truncate
+ftruncate fallocate utime utimes utimensat futimesat getdents getdents64 statfs fstatfs fsync
+fdatasync sync_file_range sendfile copy_file_range flock umask fadvise64 readahead pipe pipe2"""
+MEMORY = "mmap munmap mprotect mremap brk madvise msync mincore membarrier"
+THREADS = """futex futex_waitv set_robust_list get_robust_list set_tid_address rseq exit exit_group
+sched_yield sched_getaffinity sched_setaffinity sched_getparam sched_getscheduler
+sched_get_priority_max sched_get_priority_min getcpu arch_prctl"""
+IDENTITY = """getpid getppid gettid getuid geteuid getgid getegid getgroups getresuid getresgid
+getpgrp getpgid getsid uname sysinfo times getrusage getrlimit setrlimit getpriority getrandom"""
+TIME = """clock_gettime clock_getres clock_nanosleep nanosleep gettimeofday time setitimer getitimer
+alarm timerfd_create timerfd_settime timerfd_gettime pause"""
+SIGNALS = """rt_sigaction rt_sigprocmask rt_sigreturn rt_sigpending rt_sigtimedwait rt_sigsuspend
+sigaltstack restart_syscall"""
+EVENTS = """poll ppoll select pselect6 epoll_create epoll_create1 epoll_ctl epoll_wait epoll_pwait
+epoll_pwait2 eventfd eventfd2 recvfrom getsockopt setsockopt getsockname getpeername shutdown"""
+ALLOWED = " ".join((FILES, MEMORY, THREADS, IDENTITY, TIME, SIGNALS, EVENTS)).split()
+# Newer calls that the C library tries first and replaces when they are missing.
+MISSING = ("clone3", "openat2", "io_uring_setup")
+
+
+def build(seccomp):  # noqa: ANN001, ANN201 - pyseccomp is untyped
+    """The filter: the allow-list, EPERM for the rest."""
+    from lockdown.seccomp import PID_PLACEHOLDER
+
+    allow, arg = seccomp.ALLOW, seccomp.Arg
+    equal, masked = seccomp.EQ, seccomp.MASKED_EQ
+    rules = seccomp.SyscallFilter(defaction=seccomp.ERRNO(errno.EPERM))
+
+    def add(action, name, *conditions):  # noqa: ANN001, ANN002, ANN202
+        try:
+            rules.add_rule(action, name, *conditions)
+        except (OSError, RuntimeError, ValueError):
+            pass  # a call that this architecture or library does not know cannot be made either
+
+    for name in ALLOWED:
+        add(allow, name)
+    for name in MISSING:
+        add(seccomp.ERRNO(errno.ENOSYS), name)
+    mask = THREAD_FLAGS | FORBIDDEN_CLONE_FLAGS
+    add(allow, "clone", arg(0, masked, mask, THREAD_FLAGS))
+    for name in ("kill", "tgkill", "tkill"):
+        add(allow, name, arg(0, equal, PID_PLACEHOLDER))
+    add(allow, "prlimit64", arg(0, equal, 0))
+    for request in TERMINAL_AND_BUFFER_REQUESTS:
+        add(allow, "ioctl", arg(1, equal, request))
+    for option in (PR_SET_NAME, PR_GET_NAME):
+        add(allow, "prctl", arg(0, equal, option))
+    stream = arg(1, masked, SOCK_TYPE_MASK, SOCK_STREAM)
+    add(allow, "socketpair", arg(0, equal, AF_UNIX), stream)
+    add(allow, "sendto", arg(4, equal, 0))
+    return rules
+
+
+def main() -> None:
+    """Writes the program to the given file."""
+    site_packages, output = sys.argv[1:3]
+    sys.path[:0] = [__file__.rpartition("/")[0]]
+    sys.path.append(site_packages)
+    import pyseccomp
+
+    with open(output, "wb") as file:
+        build(pyseccomp).export_bpf(file)
+
+
+if __name__ == "__main__":
+    main()

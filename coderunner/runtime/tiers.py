@@ -1,0 +1,75 @@
+"""The two isolation tiers behind one shape: fork, then enter (everything but seccomp)."""
+
+import os
+from types import SimpleNamespace
+from typing import Protocol
+
+from lockdown import capabilities, landlock, libc, limits, namespaces
+
+_ROOT_READABLE = "/"
+_DEV_NULL = "/dev/null"
+_THREADS_MAX = 64
+
+
+class Tier(Protocol):
+    """How executions of one zygote are set apart from it and from each other."""
+
+    def fork(self) -> int: ...
+    def enter(self, slot: str) -> int: ...
+
+
+def open_tier(config: SimpleNamespace) -> Tier:
+    """The tier that the service chose for this zygote."""
+    from landlock_tier import LandlockTier
+
+    return NamespacesTier(config) if config.tier == "namespaces" else LandlockTier(config)
+
+
+class NamespacesTier:
+    """Every execution in user, pid, mount and ipc namespaces of its own, on a tmpfs of its own."""
+
+    def __init__(self, config: SimpleNamespace) -> None:
+        self._config = config
+        self._proc = namespaces.open_proc()
+        capabilities.drop_all()
+        self._plan = libc.ForkPlan(namespaces.FLAGS)
+        self._user, self._group = os.getuid(), os.getgid()
+        # One ruleset serves all: the rule on the mount point holds for each child's own tmpfs.
+        self._ruleset = _ruleset()
+
+    def fork(self) -> int:
+        """As os.fork, into new namespaces."""
+        return self._plan.fork()
+
+    def enter(self, slot: str) -> int:
+        """Sets the child apart for good; returns its address space in bytes as it was then.
+
+        The scratch folder is the same path in each mount namespace, so `slot` has no use here.
+        """
+        config, proc = self._config, self._proc
+        namespaces.map_identity(proc, self._user, self._group)
+        namespaces.prefer_as_oom_victim(proc)
+        namespaces.mount_scratch(config.scratch_bytes)
+        size_bytes = limits.address_space_bytes(proc)
+        os.close(proc)
+        os.nice(config.niceness)
+        limits.apply(
+            size_bytes + config.memory_max_bytes, config.cpu_max_s, config.scratch_bytes, _THREADS_MAX
+        )
+        capabilities.drop_all()
+        if self._ruleset >= 0:
+            landlock.enforce(self._ruleset)
+            os.close(self._ruleset)
+        return size_bytes
+
+
+def _ruleset() -> int:
+    """Reads from the box's small root, writes to the scratch folder; -1 where Landlock is missing."""
+    version = landlock.abi()
+    if version == 0:
+        return -1
+    ruleset = landlock.create(version)
+    landlock.allow(ruleset, _ROOT_READABLE, landlock.READ)
+    landlock.allow(ruleset, _DEV_NULL, landlock.READ_FILE | landlock.WRITE_FILE)
+    landlock.allow(ruleset, namespaces.SCRATCH, landlock.write_access(version))
+    return ruleset

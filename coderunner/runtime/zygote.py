@@ -1,0 +1,151 @@
+"""A zygote: a warm interpreter that forks one locked-down execution for each order it gets.
+
+It talks with the service alone, over descriptor 3, in lines:
+    service → zygote   `{configuration}` (first line, JSON) · `f ID WARM SLOT` fork · `k ID` kill
+    zygote → service   `ready PID` · `x ID STATUS UTIME_US STIME_US MAXRSS_KIB` (an execution ended)
+It never reads a byte that an execution wrote.
+"""
+
+import base64
+import ctypes.util
+import gc
+import json
+import os
+import select
+import signal
+import socket
+import sys
+from types import SimpleNamespace
+
+CONTROL_FD = 3
+# ctypes.util.find_library asks compilers and ldconfig, which the box does not have.
+KNOWN_LIBRARIES = {"zbar": "libzbar.so.0", "c": "libc.so.6", "m": "libm.so.6"}
+
+
+class Zygote:
+    """Forks, kills and reaps executions until the service closes the control socket."""
+
+    def __init__(self, control: socket.socket, config: SimpleNamespace) -> None:
+        from tiers import open_tier
+
+        self._control = control
+        self._config = config
+        self._pids: dict[str, int] = {}
+        self._ids: dict[int, str] = {}
+        self._tier = open_tier(config)
+        self._wakeup = _child_signal_pipe()
+
+    def serve(self) -> None:
+        """The loop; returns at the end of the control socket."""
+        self._send(f"ready {os.getpid()}")
+        poll = select.poll()
+        poll.register(self._control, select.POLLIN)
+        poll.register(self._wakeup, select.POLLIN)
+        pending = b""
+        while True:
+            ready = dict(poll.poll())
+            if self._wakeup in ready:
+                os.read(self._wakeup, 4096)
+                self._reap()
+            if self._control.fileno() in ready:
+                received = self._control.recv(65536)
+                if not received:
+                    return
+                *orders, pending = (pending + received).split(b"\n")
+                for order in orders:
+                    self._obey(order.decode().split())
+
+    def _obey(self, order: list[str]) -> None:
+        match order:
+            case ["f", execution_id, warm, slot]:
+                self._fork(execution_id, warm == "1", slot)
+            case ["k", execution_id] if execution_id in self._pids:
+                os.kill(self._pids[execution_id], signal.SIGKILL)
+
+    def _fork(self, execution_id: str, is_warm: bool, slot: str) -> None:
+        try:
+            pid = self._tier.fork()
+        except OSError as error:
+            self._send(f"x {execution_id} -1 0 0 0")
+            print(f"fork failed: {error}", file=sys.stderr, flush=True)
+            return
+        if pid == 0:
+            self._become_execution(execution_id, is_warm, slot)
+        self._pids[execution_id], self._ids[pid] = pid, execution_id
+
+    def _become_execution(self, execution_id: str, is_warm: bool, slot: str) -> None:
+        """The child's whole life; never returns."""
+        status = 70
+        try:
+            signal.set_wakeup_fd(-1)
+            signal.signal(signal.SIGCHLD, signal.SIG_DFL)
+            os.close(CONTROL_FD)
+            self._control.detach()
+            from execution import live
+
+            live(self._config, self._tier, execution_id, is_warm, slot)
+            status = 0
+        except BaseException as error:  # noqa: BLE001 - nothing may return into the zygote's loop
+            # The service learns that the run crashed from the missing result.
+            if self._config.verbose:
+                print(f"execution: {type(error).__name__}: {error}", file=sys.stderr, flush=True)
+        finally:
+            os._exit(status)
+
+    def _reap(self) -> None:
+        while self._ids:
+            pid, status, usage = os.wait4(-1, os.WNOHANG)
+            if pid == 0:
+                return
+            execution_id = self._ids.pop(pid)
+            del self._pids[execution_id]
+            times = f"{int(usage.ru_utime * 1e6)} {int(usage.ru_stime * 1e6)}"
+            self._send(f"x {execution_id} {status} {times} {usage.ru_maxrss}")
+
+    def _send(self, line: str) -> None:
+        self._control.sendall(line.encode() + b"\n")
+
+
+def _child_signal_pipe() -> int:
+    """A descriptor that becomes readable when a child ended."""
+    reading, writing = os.pipe2(os.O_CLOEXEC | os.O_NONBLOCK)
+    signal.signal(signal.SIGCHLD, lambda *_: None)
+    signal.set_wakeup_fd(writing, warn_on_full_buffer=False)
+    return reading
+
+
+def _read_config(control: socket.socket) -> SimpleNamespace:
+    line = b""
+    while not line.endswith(b"\n"):
+        line += control.recv(1)
+    config = SimpleNamespace(**json.loads(line))
+    config.seccomp = base64.b64decode(config.seccomp)
+    return config
+
+
+def _preload(kind: str) -> None:
+    """Imports of the base environment only: nothing that somebody installed runs here."""
+    import execution
+
+    execution.preload()
+    if kind == "data":
+        import numpy  # noqa: F401
+        import pandas  # noqa: F401
+    gc.collect()
+    gc.freeze()
+
+
+def main() -> None:
+    """Reads the configuration, preloads, serves."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    control = socket.socket(fileno=CONTROL_FD)
+    config = _read_config(control)
+    ctypes.util.find_library = lambda name: KNOWN_LIBRARIES.get(name)
+    sys.path[:] = [*sys.path, *config.path]
+    zygote = Zygote(control, config)
+    _preload(config.kind)
+    zygote.serve()
+
+
+if __name__ == "__main__":
+    main()

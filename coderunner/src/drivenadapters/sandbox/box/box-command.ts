@@ -1,0 +1,106 @@
+import { join } from 'node:path'
+import type { IsolationTier } from '../../../logics/execution/types.ts'
+import type { BoxRoot } from './box-root.ts'
+
+/** Executions of a service that was started as root belong to this uid, which no account has. */
+export const SANDBOX_UID = 64_923
+
+/** What a box is made of; all paths are the host's. */
+export interface BoxParts {
+  tier: IsolationTier
+  root: BoxRoot
+  runtimeFolder: string
+  sitePackages: string
+  /** The folder of the socket on which executions report. */
+  socketFolder: string
+  /** Working folders of the Landlock tier; unused where each execution mounts its own. */
+  scratchFolder: string
+  pythonBin: string
+  bubblewrap: string
+  isRoot: boolean
+}
+
+/** A command, and where the parts are from its point of view. */
+export interface BoxCommand {
+  file: string
+  arguments: string[]
+  environment: Record<string, string>
+  paths: { root: string; runtime: string; sitePackages: string; socketFolder: string; scratch: string }
+}
+
+const ONE_THREAD = Object.fromEntries(
+  ['OMP', 'OPENBLAS', 'MKL', 'NUMEXPR', 'VECLIB', 'ARROW_IO', 'POLARS_MAX', 'RAYON'].map((name) => [
+    name === 'ARROW_IO' ? 'ARROW_IO_THREADS' : `${name}_NUM_THREADS`,
+    '1',
+  ]),
+)
+const INTERPRETER_FLAGS = ['-I', '-S', '-B', '-X', 'utf8']
+
+/** The command that starts a zygote in its box, unprivileged whoever started the service. */
+export const boxCommand = (parts: BoxParts): BoxCommand =>
+  parts.tier === 'namespaces' ? namespacesCommand(parts) : landlockCommand(parts)
+
+const environmentIn = (library: string, home: string): Record<string, string> => ({
+  ...ONE_THREAD,
+  LD_LIBRARY_PATH: library,
+  HOME: home,
+  TMPDIR: home,
+  LANG: 'C.UTF-8',
+  TZ: 'UTC',
+  MALLOC_ARENA_MAX: '2',
+  MPLBACKEND: 'Agg',
+  MPLCONFIGDIR: home,
+})
+
+const namespacesCommand = (parts: BoxParts): BoxCommand => {
+  const staged = (name: string, path: string) => (parts.isRoot ? `@${name}` : path)
+  const environment = environmentIn('/lib', '/scratch')
+  const bubblewrap = [
+    parts.bubblewrap,
+    ...['--unshare-user', '--unshare-pid', '--unshare-net', '--unshare-ipc', '--unshare-uts'],
+    ...['--unshare-cgroup-try', '--die-with-parent', '--new-session', '--hostname', 'sandbox'],
+    ...['--ro-bind', staged('root', parts.root.path), '/'],
+    ...['--ro-bind', staged('runtime', parts.runtimeFolder), '/runtime'],
+    ...['--ro-bind', staged('env', parts.sitePackages), '/env'],
+    ...['--bind', staged('run', parts.socketFolder), '/run'],
+    ...['--dev-bind', '/dev/null', '/dev/null', '--dev-bind', '/dev/urandom', '/dev/urandom'],
+    ...['--proc', '/proc', '--chdir', '/', '--clearenv'],
+    // Only to unmount /proc; the zygote then gives both up.
+    ...['--cap-add', 'CAP_SYS_ADMIN', '--cap-add', 'CAP_SETPCAP'],
+    ...Object.entries(environment).flatMap(([name, value]) => ['--setenv', name, value]),
+    ...['--', parts.root.python, ...INTERPRETER_FLAGS, '/runtime/zygote.py'],
+  ]
+  const paths = { root: '/', runtime: '/runtime', sitePackages: '/env', socketFolder: '/run', scratch: '/scratch' }
+  return { ...asUnprivileged(parts, bubblewrap, []), environment: {}, paths }
+}
+
+const landlockCommand = (parts: BoxParts): BoxCommand => {
+  const root = parts.isRoot ? '/mnt/root' : parts.root.path
+  const runtime = parts.isRoot ? '/mnt/runtime' : parts.runtimeFolder
+  const sitePackages = parts.isRoot ? '/mnt/env' : parts.sitePackages
+  const socketFolder = parts.isRoot ? '/mnt/run' : parts.socketFolder
+  const scratch = parts.isRoot ? '/mnt/scratch' : parts.scratchFolder
+  const command = [join(root, parts.root.python), ...INTERPRETER_FLAGS, join(runtime, 'zygote.py')]
+  const environment = environmentIn(join(root, 'lib'), scratch)
+  const paths = { root, runtime, sitePackages, socketFolder, scratch }
+  return { ...asUnprivileged(parts, command, ['--give-uids']), environment, paths }
+}
+
+/** As root, the command is wrapped in the launcher, which drops to the sandbox's uid first. */
+const asUnprivileged = (
+  parts: BoxParts,
+  command: string[],
+  options: string[],
+): { file: string; arguments: string[] } => {
+  if (!parts.isRoot) return { file: String(command[0]), arguments: command.slice(1) }
+  const binds: [string, string][] = [
+    [parts.root.path, 'root'],
+    [parts.runtimeFolder, 'runtime'],
+    [parts.sitePackages, 'env'],
+    [parts.socketFolder, 'run'],
+    [parts.scratchFolder, 'scratch'],
+  ]
+  const staging = binds.flatMap(([source, name]) => ['--bind', source, name])
+  const launcher = ['-I', '-S', '-B', join(parts.runtimeFolder, 'launch.py'), String(SANDBOX_UID)]
+  return { file: parts.pythonBin, arguments: [...launcher, ...options, ...staging, '--', ...command] }
+}

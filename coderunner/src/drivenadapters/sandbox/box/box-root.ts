@@ -1,0 +1,88 @@
+import { createHash } from 'node:crypto'
+import { execFile } from 'node:child_process'
+import { chmod, constants, copyFile, cp, mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { basename, dirname, join, relative } from 'node:path'
+import { promisify } from 'node:util'
+import { findSharedLibraries } from './shared-libraries.ts'
+import type { PythonFacts } from './python-facts.ts'
+
+/** Raised when the layout below changes, so that old trees are built anew. */
+const LAYOUT_VERSION = 1
+/** Parts of the standard library that have no place in a sandbox; site-packages may hold the host's. */
+const LEFT_OUT = new Set(['site-packages', 'dist-packages', 'test', 'tests', 'idlelib', 'turtledemo', 'tkinter', 'ensurepip', 'lib2to3', '__pycache__'])
+const LEFT_OUT_EXTENSION = /^(_tkinter|_test|readline|_curses)/
+const MOUNT_POINTS = ['proc', 'scratch', 'runtime', 'env', 'run', 'dev', 'tmp', 'etc']
+const MOUNT_FILES = ['dev/null', 'dev/urandom']
+
+/** A box's read-only root on the host: the interpreter, the libraries it needs, empty mount points. */
+export interface BoxRoot {
+  path: string
+  /** The interpreter, as seen from inside the root. */
+  python: string
+}
+
+/** Builds the root once for each interpreter, beside its final place, and renames it when it is whole. */
+export const ensureBoxRoot = async (facts: PythonFacts, folder: string): Promise<BoxRoot> => {
+  const path = join(folder, `root-${await digestOf(facts)}`)
+  const python = `/python/bin/${basename(facts.executable)}`
+  if (await isThere(path)) return { path, python }
+  const building = `${path}.${process.pid}`
+  await rm(building, { recursive: true, force: true })
+  await build(building, facts)
+  await rename(building, path).catch(async (error) => {
+    if (!(await isThere(path))) throw error
+    await rm(building, { recursive: true, force: true })
+  })
+  return { path, python }
+}
+
+const digestOf = async (facts: PythonFacts): Promise<string> => {
+  const { mtimeMs, size } = await stat(facts.executable)
+  const key = JSON.stringify([LAYOUT_VERSION, facts, mtimeMs, size])
+  return createHash('sha256').update(key).digest('hex').slice(0, 16)
+}
+
+const isThere = (path: string): Promise<boolean> => stat(path).then(() => true, () => false)
+
+const build = async (root: string, facts: PythonFacts): Promise<void> => {
+  await Promise.all(MOUNT_POINTS.map((name) => mkdir(join(root, name), { recursive: true })))
+  await Promise.all(MOUNT_FILES.map((name) => writeFile(join(root, name), '')))
+  await copyInterpreter(root, facts)
+  await copyLibraries(root, facts)
+  await precompile(root, facts)
+}
+
+const copyInterpreter = async (root: string, facts: PythonFacts): Promise<void> => {
+  await mkdir(join(root, 'python/bin'), { recursive: true })
+  const executable = join(root, 'python/bin', basename(facts.executable))
+  await copyFile(facts.executable, executable, constants.COPYFILE_FICLONE)
+  await chmod(executable, 0o755)
+  for (const library of facts.standardLibraries) {
+    const target = join(root, 'python', relative(facts.basePrefix, library))
+    await cp(library, target, { recursive: true, dereference: true, filter: isKept, force: true })
+  }
+}
+
+const isKept = (source: string): boolean =>
+  !LEFT_OUT.has(basename(source)) && !LEFT_OUT_EXTENSION.test(basename(source)) && !basename(source).startsWith('config-')
+
+const copyLibraries = async (root: string, facts: PythonFacts): Promise<void> => {
+  const { libraries, loader } = await findSharedLibraries(facts.executable, facts.extensionFolder)
+  await mkdir(join(root, 'lib'), { recursive: true })
+  for (const library of libraries) await copyFile(library, join(root, 'lib', basename(library)))
+  if (loader === '') return
+  await mkdir(join(root, dirname(loader)), { recursive: true })
+  await copyFile(loader, join(root, loader))
+  await chmod(join(root, loader), 0o755)
+}
+
+/** Paths in the compiled files are those inside the box; sources never change, so none is checked. */
+const precompile = async (root: string, facts: PythonFacts): Promise<void> => {
+  const options = ['-q', '-j', '0', '--invalidation-mode', 'unchecked-hash', '-s', root, '-p', '/']
+  const libraries = await readdir(join(root, 'python'))
+  const folders = libraries.filter((name) => name.startsWith('lib')).map((name) => join(root, 'python', name))
+  await promisify(execFile)(facts.executable, ['-I', '-S', '-m', 'compileall', ...options, ...folders]).catch(
+    // Some files of the standard library are broken on purpose; what failed is compiled when imported.
+    () => undefined,
+  )
+}

@@ -1,0 +1,59 @@
+import { execFile } from 'node:child_process'
+import { access, readdir } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import { promisify } from 'node:util'
+
+const run = promisify(execFile)
+const LARGE_BYTES = 16 * 1024 * 1024
+const LDCONFIG = '/sbin/ldconfig'
+
+/** What binary wheels may take from the system (manylinux, PEP 600), and the barcode reader's library. */
+const FOR_WHEELS = [
+  'libstdc++.so.6',
+  'libgcc_s.so.1',
+  'libz.so.1',
+  'libexpat.so.1',
+  'libatomic.so.1',
+  'libresolv.so.2',
+  'librt.so.1',
+  'libdl.so.2',
+  'libpthread.so.0',
+  'libutil.so.1',
+  'libnsl.so.1',
+  'libzbar.so.0',
+]
+/** Extension modules without use in the sandbox, whose libraries are large. */
+const LEFT_OUT = /^(_tkinter|readline|_curses|_curses_panel|_gdbm|_dbm|nis|_test)/
+
+/** Paths of the shared libraries that the interpreter, its extension modules and wheels load. */
+export const findSharedLibraries = async (
+  executable: string,
+  extensionFolder: string,
+): Promise<{ libraries: string[]; loader: string }> => {
+  const extensions = (await readdir(extensionFolder))
+    .filter((name) => name.includes('.so') && !LEFT_OUT.test(name))
+    .map((name) => join(extensionFolder, name))
+  const wanted = await locate(FOR_WHEELS)
+  const { stdout } = await run('ldd', [executable, ...extensions, ...wanted], {
+    maxBuffer: LARGE_BYTES,
+  }).catch((error) => ({ stdout: String(error.stdout ?? '') }))
+  const linked = [...stdout.matchAll(/=> (\/\S+) \(0x/g)].map((match) => String(match[1]))
+  const loader = /^\s+(\/\S*ld-\S+) \(0x/m.exec(stdout)?.[1] ?? ''
+  return { libraries: uniqueByName([...wanted, ...linked]), loader }
+}
+
+const locate = async (names: string[]): Promise<string[]> => {
+  const { stdout } = await run(LDCONFIG, ['-p'], { maxBuffer: LARGE_BYTES })
+  const found = names.map((name) => {
+    const line = stdout.split('\n').find((text) => text.trimStart().startsWith(`${name} (`))
+    return line?.split(' => ')[1]?.trim()
+  })
+  const existing = await Promise.all(
+    found.map((path) => (path === undefined ? undefined : access(path).then(() => path, () => undefined))),
+  )
+  return existing.filter((path): path is string => path !== undefined)
+}
+
+const uniqueByName = (paths: string[]): string[] => [
+  ...new Map(paths.map((path) => [basename(path), path])).values(),
+]

@@ -1,0 +1,42 @@
+import type { SandboxDescription } from '../../../logics/execution/ports.ts'
+import type { Outcome, Program } from '../../../logics/execution/types.ts'
+import type { Ending } from './ending.ts'
+import type { ResultFrame } from './result-frame.ts'
+import type { RunEnd } from './run-parked.ts'
+import type { Transcript } from './transcript.ts'
+
+/** All that is known of one finished run. */
+export interface OutcomeParts {
+  end: RunEnd<ResultFrame>
+  transcript: Transcript
+  program: Program
+  queueMs: number
+  description: SandboxDescription
+}
+
+/** Puts what the service saw and what the run told of itself into one answer. */
+export const outcomeOf = ({ end, transcript, program, queueMs, description }: OutcomeParts): Outcome => {
+  const ending: Ending = 'result' in end ? end.result : end.ending
+  return {
+    status: ending.status,
+    stdout: transcript.stdout.toString(),
+    stderr: transcript.stderr.toString(),
+    truncated: { stdout: transcript.stdout.isTruncated, stderr: transcript.stderr.isTruncated },
+    returnValue: ending.returnValue,
+    outputs: transcript.outputs,
+    artifacts: transcript.artifacts,
+    error: ending.error,
+    metrics: {
+      durationMs: ending.durationMs,
+      queueMs,
+      cpuTimeMs: ending.cpuTimeMs,
+      peakMemoryBytes: ending.peakMemoryBytes,
+    },
+    limits: {
+      timeoutMs: program.timeoutMs,
+      memoryBytes: program.memoryBytes,
+      isolation: description.isolation,
+    },
+    environment: description.environments[0]?.digest ?? '',
+  }
+}

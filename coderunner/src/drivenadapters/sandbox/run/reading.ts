@@ -1,0 +1,39 @@
+import type { Json } from '../../../logics/execution/types.ts'
+import { nestsDeeperThan } from './json-depth.ts'
+
+const DEPTH_MAX = 256
+
+/** Thrown when an execution sends what its protocol does not know: its runner has been tampered with. */
+export class ProtocolError extends Error {}
+
+/** A JSON object from an execution. Throws ProtocolError. */
+export const readObject = (payload: Buffer): Record<string, Json> => {
+  const value = parse(payload)
+  if (value === null || typeof value !== 'object' || Array.isArray(value)) {
+    throw new ProtocolError('not an object')
+  }
+  return value
+}
+
+const parse = (payload: Buffer): Json => {
+  if (nestsDeeperThan(payload, DEPTH_MAX)) throw new ProtocolError('nested too deeply')
+  try {
+    return JSON.parse(payload.toString())
+  } catch {
+    throw new ProtocolError('not JSON')
+  }
+}
+
+/** A field's text without lone surrogates, cut to `maxLength` characters. */
+export const readText = (value: Json | undefined, maxLength = 65_536): string =>
+  typeof value === 'string' ? value.slice(0, maxLength).toWellFormed() : ''
+
+/** A finite number, or `fallback`. */
+export const readNumber = <T>(value: Json | undefined, fallback: T): number | T =>
+  typeof value === 'number' && Number.isFinite(value) ? value : fallback
+
+/** A list of objects, at most `max`. */
+export const readObjects = (value: Json | undefined, max: number): Record<string, Json>[] =>
+  Array.isArray(value)
+    ? value.slice(0, max).filter((item) => item !== null && typeof item === 'object' && !Array.isArray(item))
+    : []

@@ -1,0 +1,99 @@
+import type {
+  Artifact,
+  ExecutionError,
+  Json,
+  TracebackFrame,
+  Verdict,
+  Violation,
+} from '../../../logics/execution/types.ts'
+import { ProtocolError, readNumber, readObject, readObjects, readText } from './reading.ts'
+
+const VIOLATIONS_MAX = 1000
+const FRAMES_MAX = 200
+const IMPORTS_MAX = 10_000
+const STATUSES = ['success', 'error', 'rejected', 'memory_limit'] as const
+
+/** The end of an execution as its own process tells it; untrusted, but bounded and well formed. */
+export interface ResultFrame {
+  status: (typeof STATUSES)[number]
+  returnValue: Json
+  error: ExecutionError | null
+  durationMs: number
+  cpuTimeMs: number
+  peakMemoryBytes: number
+}
+
+/** Reads an `R` frame of an execution. Throws ProtocolError. */
+export const readResultFrame = (payload: Buffer): ResultFrame => {
+  const result = readObject(payload)
+  const status = STATUSES.find((name) => name === result.status)
+  if (status === undefined) throw new ProtocolError('unknown status')
+  const metrics = isObject(result.metrics) ? result.metrics : {}
+  return {
+    status,
+    returnValue: result.return_value ?? null,
+    error: isObject(result.error) ? readError(result.error) : null,
+    durationMs: readNumber(metrics.duration_ms, 0),
+    cpuTimeMs: readNumber(metrics.cpu_time_ms, 0),
+    peakMemoryBytes: readNumber(metrics.peak_memory_bytes, 0),
+  }
+}
+
+/** Reads an `R` frame of a validation. Throws ProtocolError. */
+export const readVerdictFrame = (payload: Buffer): Verdict => {
+  const result = readObject(payload)
+  return {
+    valid: result.valid === true,
+    violations: readObjects(result.violations, VIOLATIONS_MAX).map(readViolation),
+    imports: readObjects(result.imports, IMPORTS_MAX).map((item) => ({
+      module: readText(item.module),
+      allowed: item.allowed === true,
+      installed: item.installed === true,
+    })),
+  }
+}
+
+/** Reads an `A` frame: header length, JSON header, bytes. The checksum is the service's own work. */
+export const readArtifactFrame = (payload: Buffer): Omit<Artifact, 'sha256'> => {
+  if (payload.length < 4) throw new ProtocolError('artifact without header')
+  const end = 4 + payload.readUInt32BE()
+  if (end > payload.length) throw new ProtocolError('artifact header beyond its frame')
+  const header = readObject(payload.subarray(4, end))
+  const content = payload.subarray(end)
+  return {
+    path: readText(header.path, 1024),
+    sizeBytes: content.length,
+    mimeType: readText(header.mime_type, 255) || 'application/octet-stream',
+    content,
+  }
+}
+
+const isObject = (value: Json | undefined): value is Record<string, Json> =>
+  value !== null && typeof value === 'object' && !Array.isArray(value)
+
+const readError = (error: Record<string, Json>): ExecutionError => ({
+  name: readText(error.name, 1024),
+  value: readText(error.value),
+  line: readNumber(error.line, null),
+  column: readNumber(error.column, null),
+  traceback: readObjects(error.traceback, FRAMES_MAX).map(readTraceback),
+  ...(typeof error.exit_code === 'number' ? { exitCode: error.exit_code } : {}),
+  ...(Array.isArray(error.violations)
+    ? { violations: readObjects(error.violations, VIOLATIONS_MAX).map(readViolation) }
+    : {}),
+})
+
+const readTraceback = (frame: Record<string, Json>): TracebackFrame => ({
+  file: readText(frame.file, 1024),
+  line: readNumber(frame.line, 0),
+  function: readText(frame.function, 1024),
+  text: readText(frame.text),
+})
+
+const readViolation = (violation: Record<string, Json>): Violation => ({
+  line: readNumber(violation.line, 0),
+  column: readNumber(violation.column, 0),
+  rule: readText(violation.rule, 255),
+  message: readText(violation.message),
+  suggestion: readText(violation.suggestion),
+})

@@ -1,0 +1,139 @@
+import { setTimeout } from 'node:timers/promises'
+import { AppError } from '../../../errors/app-error.ts'
+import type { Sandbox, SandboxDescription, SandboxState } from '../../../logics/execution/ports.ts'
+import type { CallContext, Outcome, Program, Verdict } from '../../../logics/execution/types.ts'
+import type { SandboxOptions } from '../options.ts'
+import type { Parked } from '../zygote/pool.ts'
+import type { Supervisor } from '../zygote/supervisor.ts'
+import type { ZygoteKind } from '../zygote/zygote.ts'
+import { outcomeOf } from './outcome.ts'
+import { RunQueue } from './queue.ts'
+import { encodeProgram, encodeValidation } from './request-frame.ts'
+import { readResultFrame, readVerdictFrame } from './result-frame.ts'
+import { type RunEnd, runParked } from './run-parked.ts'
+import { Transcript } from './transcript.ts'
+import { zygoteKindOf } from './zygote-kind.ts'
+
+const RETRY_AFTER_S = 2
+const TAKE_ATTEMPTS = 3
+
+/** What a runner works with. */
+export interface RunnerDeps {
+  options: SandboxOptions
+  supervisors: ReadonlyMap<ZygoteKind, Supervisor>
+  description: SandboxDescription
+  closeServer: () => Promise<void>
+}
+
+/** The sandbox port over supervised zygotes. */
+export class Runner implements Sandbox {
+  readonly #deps: RunnerDeps
+  readonly #queue: RunQueue
+
+  constructor(deps: RunnerDeps) {
+    this.#deps = deps
+    this.#queue = new RunQueue(deps.options.concurrency, deps.options.queueMax)
+  }
+
+  run(program: Program, context: CallContext): Promise<Outcome> {
+    const { options, description } = this.#deps
+    const request = encodeProgram(program, options)
+    const transcript = new Transcript(options, context.onEvent)
+    const kind = zygoteKindOf(program.code)
+    return this.#withParked(kind, context, async (parked, queueMs) => {
+      const control = {
+        request,
+        timeoutMs: program.timeoutMs,
+        context,
+        maxPayloadBytes: options.maxArtifactBytes,
+        onEvent: transcript.add.bind(transcript),
+      }
+      const end = await runParked(parked, control, readResultFrame)
+      return outcomeOf({ end, transcript, program, queueMs, description })
+    })
+  }
+
+  validate(code: string, context: CallContext): Promise<Verdict> {
+    const { options } = this.#deps
+    return this.#withParked('lean', context, async (parked) => {
+      const control = {
+        request: encodeValidation(code, options),
+        timeoutMs: options.maxExecutionMs,
+        context,
+        maxPayloadBytes: options.maxArtifactBytes,
+        onEvent: () => undefined,
+      }
+      return verdictOf(await runParked(parked, control, readVerdictFrame))
+    })
+  }
+
+  describe(): SandboxDescription {
+    return this.#deps.description
+  }
+
+  state(): SandboxState {
+    const supervisors = [...this.#deps.supervisors.values()]
+    const readyCount = supervisors.filter((supervisor) => supervisor.isReady).length
+    const isWhole = readyCount === supervisors.length
+    return {
+      status: isWhole ? 'ok' : readyCount > 0 ? 'degraded' : 'down',
+      detail: isWhole ? `isolation ${this.#deps.description.isolation}` : 'a sandbox process is starting',
+      running: this.#queue.runningCount,
+      queued: this.#queue.queuedCount,
+      parked: supervisors.reduce((sum, supervisor) => sum + supervisor.parkedCount, 0),
+      restarts: supervisors.reduce((sum, supervisor) => sum + supervisor.restartCount, 0),
+    }
+  }
+
+  async close(graceMs: number): Promise<void> {
+    await Promise.race([this.#queue.close(), setTimeout(graceMs, undefined, { ref: false })])
+    await Promise.all([...this.#deps.supervisors.values()].map((supervisor) => supervisor.close()))
+    await this.#deps.closeServer()
+  }
+
+  async #withParked<Result>(
+    kind: ZygoteKind,
+    context: CallContext,
+    use: (parked: Parked, queueMs: number) => Promise<Result>,
+  ): Promise<Result> {
+    const askedAt = performance.now()
+    const place = this.#queue.enter(context.signal)
+    if (place !== undefined) await place
+    try {
+      const parked = await this.#take(kind)
+      return await use(parked, performance.now() - askedAt)
+    } finally {
+      this.#queue.leave()
+    }
+  }
+
+  /** A zygote that is not ready is no reason to wait while the other one is. */
+  async #take(kind: ZygoteKind): Promise<Parked> {
+    for (let attempt = 0; attempt < TAKE_ATTEMPTS; attempt += 1) {
+      const parked = await this.#supervisorFor(kind).take()
+      if (parked !== null) return parked
+    }
+    throw new AppError('sandbox_unavailable', 'no sandbox process could be started', {
+      retryAfterS: RETRY_AFTER_S,
+    })
+  }
+
+  #supervisorFor(kind: ZygoteKind): Supervisor {
+    const wanted = this.#deps.supervisors.get(kind) as Supervisor
+    if (wanted.isReady) return wanted
+    return [...this.#deps.supervisors.values()].find((other) => other.isReady) ?? wanted
+  }
+}
+
+const verdictOf = (end: RunEnd<Verdict>): Verdict => {
+  if ('result' in end) return end.result
+  const message = end.ending.error?.value ?? 'the code could not be looked at'
+  const violation = {
+    line: 1,
+    column: 1,
+    rule: 'unreadable',
+    message,
+    suggestion: 'Send shorter or simpler code.',
+  }
+  return { valid: false, violations: [violation], imports: [] }
+}

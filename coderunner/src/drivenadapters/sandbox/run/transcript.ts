@@ -1,0 +1,69 @@
+import { createHash } from 'node:crypto'
+import type { Artifact, ExecutionEvent, RichOutput } from '../../../logics/execution/types.ts'
+import type { Frame } from '../frames.ts'
+import { CappedText } from './capped-text.ts'
+import { readObject } from './reading.ts'
+import { readArtifactFrame } from './result-frame.ts'
+
+const OUTPUTS_MAX = 1000
+const ARTIFACTS_MAX = 1000
+
+/** Bounds of what one run may leave behind. */
+export interface TranscriptLimits {
+  maxOutputBytes: number
+  maxArtifactBytes: number
+}
+
+/** Collects what a run says, within its bounds, and passes it on as it comes. */
+export class Transcript {
+  readonly stdout: CappedText
+  readonly stderr: CappedText
+  readonly outputs: RichOutput[] = []
+  readonly artifacts: Artifact[] = []
+  readonly #limits: TranscriptLimits
+  readonly #onEvent: ((event: ExecutionEvent) => void) | undefined
+  readonly #decoders = { stdout: new TextDecoder(), stderr: new TextDecoder() }
+  #outputBytes = 0
+  #artifactBytes = 0
+
+  constructor(limits: TranscriptLimits, onEvent?: (event: ExecutionEvent) => void) {
+    this.#limits = limits
+    this.#onEvent = onEvent
+    this.stdout = new CappedText(limits.maxOutputBytes)
+    this.stderr = new CappedText(limits.maxOutputBytes)
+  }
+
+  /** Takes an event frame. Throws ProtocolError. */
+  add({ type, payload }: Frame): void {
+    if (type === 'O') this.#addText('stdout', payload)
+    else if (type === 'E') this.#addText('stderr', payload)
+    else if (type === 'D') this.#addOutput(payload)
+    else if (type === 'A') this.#addArtifact(payload)
+  }
+
+  #addText(stream: 'stdout' | 'stderr', payload: Buffer): void {
+    const kept = this[stream].push(payload)
+    if (this.#onEvent === undefined || kept.length === 0) return
+    const text = this.#decoders[stream].decode(kept, { stream: true })
+    if (text !== '') this.#onEvent({ type: stream, text })
+  }
+
+  #addOutput(payload: Buffer): void {
+    this.#outputBytes += payload.length
+    if (this.outputs.length >= OUTPUTS_MAX || this.#outputBytes > this.#limits.maxArtifactBytes) return
+    const { data } = readObject(payload)
+    if (data === null || typeof data !== 'object' || Array.isArray(data)) return
+    const output = { data: data as RichOutput['data'] }
+    this.outputs.push(output)
+    this.#onEvent?.({ type: 'output', output })
+  }
+
+  #addArtifact(payload: Buffer): void {
+    const artifact = readArtifactFrame(payload)
+    this.#artifactBytes += artifact.sizeBytes
+    const isTooMuch = this.#artifactBytes > this.#limits.maxArtifactBytes
+    if (isTooMuch || this.artifacts.length >= ARTIFACTS_MAX || artifact.path === '') return
+    const sha256 = createHash('sha256').update(artifact.content).digest('hex')
+    this.artifacts.push({ ...artifact, sha256 })
+  }
+}

@@ -1,0 +1,114 @@
+import type { Socket } from 'node:net'
+import type { SandboxLogger } from '../options.ts'
+import type { Hello } from './hello-server.ts'
+import { type Parked, Pool, type Slots } from './pool.ts'
+import type { Zygote, ZygoteKind } from './zygote.ts'
+
+/** Children share their zygote's address layout and hash seed: it is replaced by age and by count. */
+const AGE_MAX_MS = 60 * 60 * 1000
+const FORKS_MAX = 20_000
+const RESTART_MAX_MS = 5000
+/** A zygote that lived this long has recovered: the next restart is immediate again. */
+const HEALTHY_MS = 10_000
+
+/** What a supervisor needs of the sandbox around it. */
+export interface SupervisorDeps {
+  kind: ZygoteKind
+  poolSize: number
+  slots: Slots
+  start: (kind: ZygoteKind) => Zygote
+  logger: SandboxLogger
+}
+
+/** Keeps one zygote of a kind alive: replaces it when it dies and when it is old. */
+export class Supervisor {
+  readonly #deps: SupervisorDeps
+  readonly #retiring = new Set<Pool>()
+  #pool: Pool
+  #isReady = false
+  #isClosed = false
+  #failuresInRow = 0
+  restartCount = 0
+
+  constructor(deps: SupervisorDeps) {
+    this.#deps = deps
+    this.#pool = this.#startPool()
+  }
+
+  get isReady(): boolean {
+    return this.#isReady && this.#pool.zygote.isAlive
+  }
+
+  get ready(): Promise<void> {
+    return this.#pool.zygote.ready
+  }
+
+  get parkedCount(): number {
+    return this.#pool.parkedCount
+  }
+
+  /** A parked execution; null when the zygote died while one waited. */
+  take(): Promise<Parked | null> {
+    this.#retireIfOld()
+    return this.#pool.take()
+  }
+
+  /** Whether the hello came from one of this supervisor's zygotes. */
+  admit({ token, id }: Hello, socket: Socket): boolean {
+    const pool = [this.#pool, ...this.#retiring].find((candidate) => candidate.zygote.token === token)
+    pool?.admit(id, socket)
+    return pool !== undefined
+  }
+
+  async close(): Promise<void> {
+    this.#isClosed = true
+    await Promise.all([this.#pool, ...this.#retiring].map((pool) => pool.zygote.close()))
+  }
+
+  #startPool(): Pool {
+    const { kind, poolSize, slots, start } = this.#deps
+    const zygote = start(kind)
+    const pool = new Pool(zygote, poolSize, slots)
+    void zygote.ready.then(() => {
+      if (pool === this.#pool) this.#isReady = true
+    })
+    void zygote.died.then(() => this.#onDeath(pool))
+    return pool
+  }
+
+  #onDeath(pool: Pool): void {
+    if (this.#isClosed || this.#retiring.delete(pool) || pool !== this.#pool) return
+    this.#isReady = false
+    const livedMs = performance.now() - pool.zygote.startedAtMs
+    this.#failuresInRow = livedMs > HEALTHY_MS ? 0 : this.#failuresInRow + 1
+    const delayMs = Math.min(RESTART_MAX_MS, this.#failuresInRow <= 1 ? 0 : 50 * 2 ** this.#failuresInRow)
+    this.#deps.logger.error({ zygote: this.#deps.kind, livedMs, delayMs }, 'zygote died; replacing it')
+    setTimeout(() => this.#replace(), delayMs).unref()
+  }
+
+  #replace(): void {
+    if (this.#isClosed) return
+    this.restartCount += 1
+    this.#pool = this.#startPool()
+  }
+
+  #retireIfOld(): void {
+    const old = this.#pool
+    const { zygote } = old
+    const ageMs = performance.now() - zygote.startedAtMs
+    const isOld = ageMs > AGE_MAX_MS || zygote.forkedCount > FORKS_MAX
+    if (!isOld || this.#retiring.size > 0 || !this.isReady) return
+    void this.#retire(old)
+  }
+
+  async #retire(old: Pool): Promise<void> {
+    this.#retiring.add(old)
+    const successor = this.#startPool()
+    await Promise.race([successor.zygote.ready, successor.zygote.died])
+    if (!successor.zygote.isAlive) return void this.#retiring.delete(old)
+    this.#pool = successor
+    this.#isReady = true
+    await old.drain()
+    this.#retiring.delete(old)
+  }
+}

@@ -1,0 +1,141 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
+import { createInterface } from 'node:readline'
+import type { Duplex, Readable } from 'node:stream'
+import type { BoxCommand } from '../box/box-command.ts'
+import type { SandboxLogger } from '../options.ts'
+
+/** What a zygote preloads; the choice is speed only. */
+export type ZygoteKind = 'lean' | 'data'
+
+/** How an execution's process ended, as the zygote's wait4 said; `null` when the zygote died with it. */
+export interface Exit {
+  signal: number
+  exitCode: number
+  cpuTimeMs: number
+  maxRssBytes: number
+}
+
+/** The zygote's side of the settings, sent as its first line. */
+export interface ZygoteConfig {
+  kind: ZygoteKind
+  tier: string
+  socket: string
+  path: string[]
+  readable: string[]
+  seccomp: string
+  scratch_bytes: number
+  memory_max_bytes: number
+  cpu_max_s: number
+  niceness: number
+  verbose: boolean
+}
+
+const CONTROL_FD = 3
+
+/** One running zygote: orders go in by line, ends of executions come out. Lives until `close` or its death. */
+export class Zygote {
+  readonly kind: ZygoteKind
+  /** Executions prove with it that they come from this zygote. */
+  readonly token = randomBytes(16).toString('hex')
+  readonly startedAtMs = performance.now()
+  forkedCount = 0
+  isAlive = true
+  readonly ready: Promise<void>
+  readonly died: Promise<void>
+  readonly #process: ChildProcess
+  readonly #control: Duplex
+  readonly #onNextExit: (() => void)[] = []
+  readonly #exits = new Map<string, (exit: Exit | null) => void>()
+
+  constructor(command: BoxCommand, config: ZygoteConfig, logger: SandboxLogger) {
+    this.kind = config.kind
+    this.#process = spawn(command.file, command.arguments, {
+      // A process group of its own: the terminal's Ctrl-C is the service's to act on.
+      detached: true,
+      env: command.environment,
+      cwd: '/',
+      stdio: ['ignore', 'ignore', 'pipe', 'pipe'],
+    })
+    this.#control = this.#process.stdio[CONTROL_FD] as Duplex
+    this.died = new Promise((resolve) => {
+      this.#process.once('error', (error) => logger.error({ error: error.message }, 'zygote failed'))
+      this.#process.once('close', resolve).once('error', () => resolve())
+    })
+    void this.died.then(() => this.#bury())
+    this.ready = this.#listen()
+    this.#logErrors(this.#process.stderr as Readable, logger)
+    this.#control.on('error', () => undefined)
+    this.#control.write(`${JSON.stringify({ ...config, token: this.token })}\n`)
+  }
+
+  get pid(): number | undefined {
+    return this.#process.pid
+  }
+
+  /** Orders one execution; resolves with its end. It reports on the socket under `id` when parked. */
+  fork(id: string, isWarm: boolean, slot: string): Promise<Exit | null> {
+    if (!this.isAlive) return Promise.resolve(null)
+    this.forkedCount += 1
+    this.#control.write(`f ${id} ${isWarm ? 1 : 0} ${slot}\n`)
+    return new Promise((resolve) => this.#exits.set(id, resolve))
+  }
+
+  /** Ends an execution with all it started: it is the first process of its pid namespace. */
+  kill(id: string): void {
+    if (this.isAlive && this.#exits.has(id)) this.#control.write(`k ${id}\n`)
+  }
+
+  /** Resolves when no execution is left. */
+  async idle(): Promise<void> {
+    while (this.#exits.size > 0) await this.#nextExit()
+  }
+
+  /** Ends the zygote, and with it every execution inside. */
+  close(): Promise<void> {
+    if (this.isAlive) this.#process.kill('SIGKILL')
+    return this.died
+  }
+
+  #listen(): Promise<void> {
+    const lines = createInterface({ input: this.#control })
+    return new Promise((resolve) => {
+      lines.on('line', (line) => {
+        const words = line.split(' ')
+        if (words[0] === 'ready') resolve()
+        if (words[0] === 'x') this.#settle(String(words[1]), readExit(words))
+      })
+    })
+  }
+
+  #nextExit(): Promise<void> {
+    return new Promise((resolve) => this.#onNextExit.push(resolve))
+  }
+
+  #settle(id: string, exit: Exit | null): void {
+    const resolve = this.#exits.get(id)
+    this.#exits.delete(id)
+    resolve?.(exit)
+    for (const listener of this.#onNextExit.splice(0)) listener()
+  }
+
+  #bury(): void {
+    this.isAlive = false
+    this.#control.destroy()
+    for (const id of [...this.#exits.keys()]) this.#settle(id, null)
+  }
+
+  #logErrors(stream: Readable, logger: SandboxLogger): void {
+    createInterface({ input: stream }).on('line', (line) => logger.warn({ zygote: this.kind, line }, 'zygote'))
+  }
+}
+
+const readExit = (words: string[]): Exit => {
+  const [, , status = 0, userUs = 0, systemUs = 0, maxRssKib = 0] = words.map(Number)
+  return {
+    signal: status & 0x7f,
+    exitCode: (status >> 8) & 0xff,
+    cpuTimeMs: (userUs + systemUs) / 1000,
+    maxRssBytes: maxRssKib * 1024,
+  }
+}

@@ -1,0 +1,55 @@
+const maxSegmentBytes = 255
+const maxPathBytes = 1024
+
+/** The folder that artifacts are taken from: it is made for every run. */
+const outputFolder = 'output'
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
+const controlCharacter = /[\u0000-\u001f\u007f]/
+
+const segmentsOf = (path: string): string[] =>
+  path.split('/').filter((segment) => segment !== '' && segment !== '.')
+
+/** `./a//b` → `a/b`. */
+export const normalizePath = (path: string): string => segmentsOf(path).join('/')
+
+const formProblem = (path: string): string | null => {
+  if (path === '') {
+    return 'is empty'
+  }
+  if (!path.isWellFormed()) {
+    return 'holds half of a surrogate pair'
+  }
+  if (controlCharacter.test(path)) {
+    return 'holds a NUL or another control character'
+  }
+  return path.startsWith('/') ? 'is absolute; paths are relative to the scratch folder' : null
+}
+
+const segmentProblem = (path: string): string | null => {
+  const segments = segmentsOf(path)
+  if (segments.includes('..')) {
+    return 'leads out of its folder with `..`'
+  }
+  if (segments.length === 0 || path.endsWith('/') || path.endsWith('/.')) {
+    return 'names a folder, not a file'
+  }
+  if (segments.length === 1 && segments[0] === outputFolder) {
+    return 'is the folder that artifacts are taken from'
+  }
+  return segments.some((segment) => Buffer.byteLength(segment) > maxSegmentBytes)
+    ? `has a part longer than ${maxSegmentBytes} bytes`
+    : null
+}
+
+/** Says why a path cannot be laid into the scratch folder, or null when it can. */
+export const pathProblem = (path: string): string | null =>
+  Buffer.byteLength(path) > maxPathBytes
+    ? `is longer than ${maxPathBytes} bytes`
+    : (formProblem(path) ?? segmentProblem(path))
+
+/** Every folder above a normalized path: `a/b/c` → `a`, `a/b`. */
+export const foldersOf = (path: string): string[] => {
+  const segments = path.split('/')
+  return segments.slice(1).map((_, index) => segments.slice(0, index + 1).join('/'))
+}

@@ -1,0 +1,21 @@
+import { checkCodeSize } from './check-code-size.ts'
+import type { Sandbox } from './ports.ts'
+import type { ProgramLimits } from './request.ts'
+import type { CallContext, Verdict } from './types.ts'
+
+/** What `validate` is made of. */
+export interface ValidateDeps {
+  sandbox: Pick<Sandbox, 'validate'>
+  limits: Pick<ProgramLimits, 'codeMaxBytes'>
+}
+
+/** Says whether code would be let run, without running it. */
+export type Validate = (code: string, context: CallContext) => Promise<Verdict>
+
+/** Makes the use case; it throws `code_too_large`, and what the sandbox port throws. */
+export const makeValidate =
+  ({ sandbox, limits }: ValidateDeps): Validate =>
+  async (code, context) => {
+    checkCodeSize(code, limits.codeMaxBytes)
+    return sandbox.validate(code, context)
+  }
