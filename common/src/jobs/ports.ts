@@ -1,3 +1,4 @@
+import type { CallbackStore } from '../callbacks/ports.ts'
 import type { CallbackState, Job, JobEvent, JobFailure, JobProgress, JobResult } from './job.ts'
 
 /** A job to put in line. `payload` is all that its handler needs; a restart must not lose any of it. */
@@ -110,4 +111,12 @@ export interface IdempotencyStore {
   take(request: KeyedRequest): Promise<KnownRequest | null>
   keep(owner: string, key: string, answer: StoredAnswer): Promise<void>
   drop(owner: string, key: string): Promise<void>
+}
+
+/** All ports that jobs need, behind one store. */
+export interface JobAdapters {
+  queue: JobQueue
+  store: JobStore
+  idempotency: IdempotencyStore
+  callbacks: CallbackStore
 }

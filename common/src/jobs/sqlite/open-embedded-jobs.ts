@@ -1,7 +1,6 @@
 import { join } from 'node:path'
-import type { CallbackStore } from '../../callbacks/ports.ts'
 import { AppError } from '../../problem/app-error.ts'
-import type { IdempotencyStore, JobQueue, JobStore } from '../ports.ts'
+import type { JobAdapters } from '../ports.ts'
 import { makeBodies } from './bodies.ts'
 import type { Context } from './context.ts'
 import { makeEventLog } from './event-log.ts'
@@ -23,14 +22,6 @@ export interface EmbeddedJobsOptions {
   pollMs?: number
   inlineMaxBytes?: number
   now?: () => number
-}
-
-/** All ports that jobs need, behind one store. */
-export interface JobAdapters {
-  queue: JobQueue
-  store: JobStore
-  idempotency: IdempotencyStore
-  callbacks: CallbackStore
 }
 
 /** Opens DATA_DIR/jobs.sqlite and DATA_DIR/jobs/: needs nothing beside Node, survives a restart. */

@@ -1,0 +1,99 @@
+import type { FastifyInstance, FastifyReply } from 'fastify'
+import { problemResponses, type TypeBoxProvider } from '../../http/wire-schema.ts'
+import { isFinal, type JobResult } from '../job.ts'
+import type { JobUseCases } from '../job-use-cases.ts'
+import { lastEventIdOf, sendEvents, signalOfReply } from './job-event-stream.ts'
+import { jobListQuerySchema, jobPageSchema, jobPathSchema, jobSchema } from './job-schemas.ts'
+import { toWireJob } from './to-wire-job.ts'
+
+const LIMIT = 50
+
+/** Serves /api/job: list, state, result, events and cancelling, each for the caller's own jobs. */
+export const serveJobs = (server: FastifyInstance, jobs: JobUseCases): void => {
+  const routes = server.withTypeProvider<TypeBoxProvider>()
+  const closing = new AbortController()
+  server.addHook('preClose', async () => closing.abort())
+
+  routes.get(
+    '/api/job',
+    {
+      schema: {
+        tags: ['job'],
+        summary: 'List your jobs, newest first',
+        querystring: jobListQuerySchema,
+        response: { 200: jobPageSchema, ...problemResponses },
+      },
+    },
+    async ({ owner, query: { limit = LIMIT, cursor = null } }) => {
+      const page = await jobs.list(owner, limit, cursor)
+      return { jobs: page.jobs.map((job) => toWireJob(job)), next_cursor: page.next }
+    },
+  )
+
+  routes.get(
+    '/api/job/:id',
+    {
+      schema: {
+        tags: ['job'],
+        summary: 'How a job stands',
+        params: jobPathSchema,
+        response: { 200: jobSchema, ...problemResponses },
+      },
+    },
+    async ({ owner, params }) => {
+      const { job, callback } = await jobs.find(owner, params.id)
+      return toWireJob(job, callback)
+    },
+  )
+
+  routes.delete(
+    '/api/job/:id',
+    {
+      schema: {
+        tags: ['job'],
+        summary: 'Cancel a job; 202 when it has been told to end and has not ended yet',
+        params: jobPathSchema,
+        response: { 200: jobSchema, 202: jobSchema, ...problemResponses },
+      },
+    },
+    async ({ owner, params }, reply) => {
+      const { job, callback } = await jobs.cancel(owner, params.id)
+      return reply.code(isFinal(job.status) ? 200 : 202).send(toWireJob(job, callback))
+    },
+  )
+
+  routes.get(
+    '/api/job/:id/result',
+    {
+      schema: {
+        tags: ['job'],
+        summary: 'What a job left: the body that the request without `respond-async` answers with',
+        params: jobPathSchema,
+        response: problemResponses,
+      },
+    },
+    async ({ owner, params }, reply) => sendResult(reply, await jobs.result(owner, params.id)),
+  )
+
+  routes.get(
+    '/api/job/:id/events',
+    {
+      schema: {
+        tags: ['job'],
+        summary: 'Follow a job: its log so far (after Last-Event-ID) and on until it has ended',
+        produces: ['text/event-stream'],
+        params: jobPathSchema,
+        response: problemResponses,
+      },
+    },
+    async (request, reply) => {
+      const { job } = await jobs.find(request.owner, request.params.id)
+      const after = lastEventIdOf(request.headers['last-event-id'])
+      const signal = signalOfReply(reply, closing.signal)
+      return sendEvents(request, reply, jobs.follow(job.id, after, signal))
+    },
+  )
+}
+
+const sendResult = (reply: FastifyReply, { contentType, body }: JobResult): FastifyReply =>
+  reply.type(contentType).send(body)

@@ -1,0 +1,33 @@
+import { makeAnswerOnce } from './answer-once.ts'
+import { makeCancelJob } from './cancel-job.ts'
+import { makeFindJob } from './find-job.ts'
+import { makeFollowJob } from './follow-job.ts'
+import { makeJobResult } from './job-result.ts'
+import { makeListJobs } from './list-jobs.ts'
+import type { IdempotencyStore, JobQueue, JobStore } from './ports.ts'
+import { makeSubmitJob } from './submit-job.ts'
+
+/** What the use cases stand on. */
+export interface JobUseCaseDeps {
+  queue: JobQueue
+  store: JobStore
+  idempotency: IdempotencyStore
+  checkCallback: (url: string) => Promise<void>
+}
+
+/** Makes all that can be done with jobs from outside. */
+export const makeJobUseCases = (deps: JobUseCaseDeps) => {
+  const findJob = makeFindJob(deps)
+  return {
+    submit: makeSubmitJob(deps),
+    find: findJob,
+    list: makeListJobs(deps),
+    cancel: makeCancelJob({ ...deps, findJob }),
+    result: makeJobResult({ ...deps, findJob }),
+    follow: makeFollowJob(deps),
+    answerOnce: makeAnswerOnce(deps),
+  }
+}
+
+/** All that can be done with jobs from outside. */
+export type JobUseCases = ReturnType<typeof makeJobUseCases>

@@ -1,0 +1,96 @@
+import type { FastifyBaseLogger } from 'fastify'
+import type { AllowRule } from '../callbacks/allow-rule.ts'
+import { makeCallbackSender } from '../callbacks/callback-sender.ts'
+import { makeCheckTarget, type Resolve } from '../callbacks/callback-target.ts'
+import { AppError } from '../problem/app-error.ts'
+import { toWireJob } from './http/to-wire-job.ts'
+import type { JobHandler } from './job-handler.ts'
+import { makeJobRunner } from './job-runner.ts'
+import { type JobUseCases, makeJobUseCases } from './job-use-cases.ts'
+import { pause } from './pause.ts'
+import type { JobAdapters } from './ports.ts'
+
+/** What a service's jobs are made of; see JobRunnerDeps for `handlers` and `retryCodes`. */
+export interface JobsOptions {
+  adapters: JobAdapters
+  handlers: Readonly<Record<string, JobHandler>>
+  concurrency: number
+  retryCodes: readonly string[]
+  callbackAllow: readonly AllowRule[]
+  callbackSecret: Buffer
+  log: FastifyBaseLogger
+  resolve?: Resolve
+  heartbeatMs?: number
+  callbackDelayMs?: (tries: number) => number | null
+  sweepMs?: number
+}
+
+/** A service's jobs: what can be asked of them, and the work behind it. */
+export interface Jobs {
+  useCases: JobUseCases
+  /** How many jobs wait and run, in all processes that share the store. */
+  depth(): Promise<{ queued: number; running: number }>
+  /** Throws when the store does not answer. */
+  ping(): Promise<void>
+  /** Begins to run jobs, to post callbacks and to drop what has expired. */
+  start(): void
+  /** Takes no more jobs, lets the running ones end within `graceMs`, interrupts the rest. */
+  close(graceMs: number): Promise<void>
+}
+
+const SWEEP_MS = 60_000
+
+/** Puts the parts together. Nothing runs before `start`. */
+export const openJobs = (options: JobsOptions): Jobs => {
+  const { adapters, log } = options
+  const { queue, store, idempotency, callbacks } = adapters
+  const checkTarget = makeCheckTarget(options.callbackAllow, options.resolve)
+  const runner = makeJobRunner({ ...options, queue, store })
+  const sender = makeCallbackSender({
+    callbacks,
+    store,
+    checkTarget,
+    render: (job) => JSON.stringify(toWireJob(job)),
+    secret: options.callbackSecret,
+    log,
+    ...(options.callbackDelayMs ? { delayMs: options.callbackDelayMs } : {}),
+  })
+  const stop = new AbortController()
+  let sweeping: Promise<void> = Promise.resolve()
+  const sweepForever = async (): Promise<void> => {
+    while (!stop.signal.aborted) {
+      await store.sweep().catch((error) => log.error({ err: error }, 'jobs were not swept'))
+      await pause(options.sweepMs ?? SWEEP_MS, stop.signal)
+    }
+  }
+  return {
+    useCases: makeJobUseCases({
+      queue,
+      store,
+      idempotency,
+      checkCallback: acceptUnresolved(checkTarget),
+    }),
+    depth: queue.depth,
+    ping: store.ping,
+    start: () => {
+      runner.start()
+      sender.start()
+      sweeping = sweepForever()
+    },
+    close: async (graceMs) => {
+      await runner.close(graceMs)
+      stop.abort()
+      await Promise.all([sender.close(), sweeping])
+      await store.close()
+    },
+  }
+}
+
+/** A name that does not resolve now may do so by the time of the callback. */
+const acceptUnresolved =
+  (checkTarget: (url: string) => Promise<unknown>) =>
+  async (url: string): Promise<void> => {
+    await checkTarget(url).catch((error) => {
+      if (error instanceof AppError) throw error
+    })
+  }
