@@ -6,10 +6,10 @@
  */
 import { serviceEnvironment } from './setup/service-environment.ts'
 import { setUpOrExit } from './setup/set-up-or-exit.ts'
-import { addCounts, type Counts, closingLine } from './test/counts.ts'
-import { findTests } from './test/find-tests.ts'
-import { runNodeTests } from './test/node-tests.ts'
-import { runPythonTests } from './test/python-tests.ts'
+import { addCounts, type Counts, closingLine } from './testing/counts.ts'
+import { findTests } from './testing/find-tests.ts'
+import { runNodeTests } from './testing/node-tests.ts'
+import { runPythonTests } from './testing/python-tests.ts'
 
 const isLong = process.argv.includes('--long')
 const wanted = process.argv.slice(2).filter((argument) => !argument.startsWith('--'))

@@ -38,8 +38,8 @@ const script = (name: string, path: string, args: string[]): Step => ({
 })
 
 const pythonTypes = (facts: Facts): Step[] => {
-  const search = ['--extra-search-path', join(facts.environment.path, 'site-packages')]
-  const args = ['check', '--quiet', '--python', facts.python.executable, ...search]
+  const search = ['--extra-search-path', facts.sitePackages]
+  const args = ['check', '--quiet', '--python', facts.python, ...search]
   return [{ name: 'Python types', command: toolPath('ty'), args: [...args, 'coderunner/runtime'] }]
 }
 

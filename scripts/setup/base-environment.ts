@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { depsFolder, setupFolder } from '../places.ts'
 import { output } from './command.ts'
 import { digestOf } from './digest.ts'
-import type { EnvironmentFacts, PythonFacts } from './facts.ts'
+import type { PythonFacts } from './facts.ts'
 import { addFont, fontVersion } from './font.ts'
 import { uvEnvironment } from './pip-settings.ts'
 import { progress } from './progress.ts'
@@ -12,12 +12,14 @@ const lock = join(depsFolder, 'requirements.txt')
 
 /**
  * Builds the sandbox's base environment, `.setup/environments/<digest>/`, if this lock has none yet.
- * It is built beside and renamed when whole, and never changed after that.
+ * It is built beside and renamed when whole, and never changed after that. Returns its
+ * `site-packages`; `environment.json` beside that lists what is in it.
  */
-export const ensureEnvironment = (python: PythonFacts, uv: string): EnvironmentFacts => {
+export const ensureEnvironment = (python: PythonFacts, uv: string): string => {
   const digest = environmentDigest(python)
   const path = join(setupFolder, 'environments', digest)
-  if (existsSync(path)) return { digest, path }
+  const sitePackages = join(path, 'site-packages')
+  if (existsSync(path)) return sitePackages
   progress('Python packages of the sandbox (about half a minute, 0.9 GB)')
   const beside = `${path}.${process.pid}`
   rmSync(beside, { recursive: true, force: true })
@@ -28,7 +30,7 @@ export const ensureEnvironment = (python: PythonFacts, uv: string): EnvironmentF
   } finally {
     rmSync(beside, { recursive: true, force: true })
   }
-  return { digest, path }
+  return sitePackages
 }
 
 /** Names an environment by its lock, the interpreter's ABI and what is added to the packages. */

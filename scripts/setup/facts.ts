@@ -13,12 +13,6 @@ export interface PythonFacts {
   prefix: string
 }
 
-/** The sandbox's base environment: a folder with `site-packages` and `environment.json`. */
-export interface EnvironmentFacts {
-  digest: string
-  path: string
-}
-
 /** Parts of the operating system, each a path, or null where it is not installed. */
 export interface SystemFacts {
   bubblewrap: string | null
@@ -30,10 +24,13 @@ export interface SystemFacts {
 export interface Facts {
   /** Digest of all that the facts were made from. */
   key: string
-  python: PythonFacts
+  /** The interpreter that runs programs. */
+  python: string
+  /** The packages of the base environment: `…/environments/<digest>/site-packages`. */
+  sitePackages: string
   /** The path of uv, the installer of Python packages. */
   uv: string
-  environment: EnvironmentFacts
+  interpreter: PythonFacts
   system: SystemFacts
 }
 

@@ -9,7 +9,7 @@ export const uvEnvironment = (): NodeJS.ProcessEnv => {
   return { ...uvVariables(listed), ...process.env }
 }
 
-const names: Record<string, string> = {
+const variables: Record<string, string> = {
   'index-url': 'UV_DEFAULT_INDEX',
   'extra-index-url': 'UV_INDEX',
   'find-links': 'UV_FIND_LINKS',
@@ -19,14 +19,22 @@ const names: Record<string, string> = {
 
 /**
  * Translates `pip config list` (lines such as `global.index-url='https://…'`) for uv, which does not
- * read pip's settings. Later lines win, as with pip: global, then install, then the environment.
+ * read pip's settings. As with pip, `install` wins over `global`, and the environment over both.
  */
 export const uvVariables = (listed: string): Record<string, string> => {
   const found: Record<string, string> = {}
-  for (const line of listed.split('\n')) {
-    const match = /^(?:global|install|:env:)\.([a-z-]+)=(['"])(.*)\2$/.exec(line.trim())
-    const name = names[match?.[1] ?? '']
-    if (name !== undefined) found[name] = (match?.[3] ?? '').replaceAll('\\n', ' ').trim()
+  for (const section of ['global', 'install', ':env:']) {
+    for (const [name, value] of settingsOf(section, listed)) {
+      const variable = variables[name]
+      if (variable !== undefined) found[variable] = value
+    }
   }
   return found
 }
+
+const settingsOf = (section: string, listed: string): [string, string][] =>
+  listed.split('\n').flatMap((line) => {
+    const [, name = '', , value = ''] = /^([^=]+)=(['"])(.*)\2$/.exec(line.trim()) ?? []
+    if (!name.startsWith(`${section}.`)) return []
+    return [[name.slice(section.length + 1), value.replaceAll('\\n', ' ').trim()]]
+  })

@@ -16,15 +16,16 @@ export const setUp = (): Facts => {
   const key = factsKey()
   const known = readFacts()
   if (known !== null && known.key === key && isComplete(known)) return known
-  const python = findPython()
-  const uv = ensureUv(python)
-  const environment = ensureEnvironment(python, uv)
-  const system = ensureSystemParts(python)
-  return writeFacts({ key, python, uv, environment, system })
+  const interpreter = findPython()
+  const uv = ensureUv(interpreter)
+  const sitePackages = ensureEnvironment(interpreter, uv)
+  const system = ensureSystemParts(interpreter)
+  const python = interpreter.executable
+  return writeFacts({ key, python, sitePackages, uv, interpreter, system })
 }
 
-const isComplete = ({ python, uv, environment, system }: Facts): boolean =>
+const isComplete = ({ python, uv, sitePackages, system }: Facts): boolean =>
   missingParts(system).length === 0 &&
-  [python.executable, uv, environment.path, ...Object.values(system)].every(
+  [python, uv, sitePackages, ...Object.values(system)].every(
     (path) => path !== null && existsSync(path),
   )

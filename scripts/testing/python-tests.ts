@@ -12,10 +12,9 @@ export const runPythonTests = (paths: readonly string[], facts: Facts): Counts =
   const report = join(setupFolder, `pytest-${process.pid}.xml`)
   const options = ['-q', '-p', 'no:cacheprovider', `--junitxml=${report}`, '--rootdir', rootFolder]
   const importing = ['--import-mode=importlib', '-o', 'junit_family=xunit2']
-  const sitePackages = join(facts.environment.path, 'site-packages')
   const env = {
     ...process.env,
-    PYTHONPATH: `${join(rootFolder, 'coderunner', 'runtime')}:${sitePackages}`,
+    PYTHONPATH: `${join(rootFolder, 'coderunner', 'runtime')}:${facts.sitePackages}`,
     PYTHONDONTWRITEBYTECODE: '1',
   }
   const args = ['-m', 'pytest', ...options, ...importing, ...paths]
