@@ -9,7 +9,9 @@ In COMMAND, `@NAME` stands for the staged path of NAME.
 import os
 import sys
 
-from lockdown import capabilities, libc
+sys.path.append(os.path.dirname(os.path.abspath(__file__)))
+
+from lockdown import capabilities, libc  # noqa: E402 - isolated mode leaves this folder out
 
 STAGING = "/mnt"
 

@@ -6,7 +6,8 @@ from typing import Protocol
 
 from lockdown import capabilities, landlock, libc, limits, namespaces
 
-_ROOT_READABLE = "/"
+# All that a program reads: not the service's socket, nor /proc should one ever be mounted.
+_READABLE = ("/python", "/lib", "/lib64", "/env", "/runtime", "/etc", "/usr", "/dev/urandom")
 _DEV_NULL = "/dev/null"
 _THREADS_MAX = 64
 
@@ -69,7 +70,8 @@ def _ruleset() -> int:
     if version == 0:
         return -1
     ruleset = landlock.create(version)
-    landlock.allow(ruleset, _ROOT_READABLE, landlock.READ)
+    for path in _READABLE:
+        landlock.allow(ruleset, path, landlock.READ)
     landlock.allow(ruleset, _DEV_NULL, landlock.READ_FILE | landlock.WRITE_FILE)
-    landlock.allow(ruleset, namespaces.SCRATCH, landlock.write_access(version))
+    landlock.allow(ruleset, namespaces.SCRATCH_PARENT, landlock.write_access(version))
     return ruleset

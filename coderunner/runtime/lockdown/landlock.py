@@ -5,6 +5,7 @@ Constants from linux/landlock.h; TCP from ABI 4, scopes (signals, abstract socke
 
 import ctypes
 import os
+import stat
 
 from lockdown import libc
 
@@ -14,6 +15,8 @@ _RULE_PATH_BENEATH = 1
 EXECUTE, WRITE_FILE, READ_FILE, READ_DIR = 1 << 0, 1 << 1, 1 << 2, 1 << 3
 _REFER, _TRUNCATE, _IOCTL_DEV = 1 << 13, 1 << 14, 1 << 15
 _MAKE_CHAR, _MAKE_SOCK, _MAKE_BLOCK = 1 << 6, 1 << 9, 1 << 11
+# The kernel refuses rules that give a file what only a folder has.
+_OF_FILES = EXECUTE | WRITE_FILE | READ_FILE | _TRUNCATE | _IOCTL_DEV
 
 READ = READ_FILE | READ_DIR
 
@@ -66,6 +69,8 @@ def allow(ruleset: int, path: str, access: int) -> None:
     except FileNotFoundError:
         return
     try:
+        if not stat.S_ISDIR(os.fstat(parent).st_mode):
+            access &= _OF_FILES
         rule = _PathBeneath(access, parent)
         libc.syscall(
             _ADD_RULE,

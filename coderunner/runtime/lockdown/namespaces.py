@@ -5,7 +5,9 @@ import os
 from lockdown import libc
 
 FLAGS = libc.CLONE_NEWUSER | libc.CLONE_NEWPID | libc.CLONE_NEWNS | libc.CLONE_NEWIPC
-SCRATCH = "/scratch"
+SCRATCH = "/home/sandbox"
+# Landlock passes over a mount point's own directory: the rule has to stand on its parent.
+SCRATCH_PARENT = "/home"
 _SCRATCH_INODES_MAX = 20_000
 _TMPFS_FLAGS = libc.MS_NOSUID | libc.MS_NODEV | libc.MS_NOEXEC
 

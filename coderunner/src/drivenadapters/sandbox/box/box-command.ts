@@ -28,6 +28,8 @@ export interface BoxCommand {
   paths: { root: string; runtime: string; sitePackages: string; socketFolder: string; scratch: string }
 }
 
+/** Where each execution of the namespaces tier mounts its tmpfs; see runtime/lockdown/namespaces.py. */
+const SCRATCH_IN_BOX = '/home/sandbox'
 const ONE_THREAD = Object.fromEntries(
   ['OMP', 'OPENBLAS', 'MKL', 'NUMEXPR', 'VECLIB', 'ARROW_IO', 'POLARS_MAX', 'RAYON'].map((name) => [
     name === 'ARROW_IO' ? 'ARROW_IO_THREADS' : `${name}_NUM_THREADS`,
@@ -54,7 +56,7 @@ const environmentIn = (library: string, home: string): Record<string, string> =>
 
 const namespacesCommand = (parts: BoxParts): BoxCommand => {
   const staged = (name: string, path: string) => (parts.isRoot ? `@${name}` : path)
-  const environment = environmentIn('/lib', '/scratch')
+  const environment = environmentIn('/lib', SCRATCH_IN_BOX)
   const bubblewrap = [
     parts.bubblewrap,
     ...['--unshare-user', '--unshare-pid', '--unshare-net', '--unshare-ipc', '--unshare-uts'],
@@ -70,7 +72,7 @@ const namespacesCommand = (parts: BoxParts): BoxCommand => {
     ...Object.entries(environment).flatMap(([name, value]) => ['--setenv', name, value]),
     ...['--', parts.root.python, ...INTERPRETER_FLAGS, '/runtime/zygote.py'],
   ]
-  const paths = { root: '/', runtime: '/runtime', sitePackages: '/env', socketFolder: '/run', scratch: '/scratch' }
+  const paths = { root: '/', runtime: '/runtime', sitePackages: '/env', socketFolder: '/run', scratch: SCRATCH_IN_BOX }
   return { ...asUnprivileged(parts, bubblewrap, []), environment: {}, paths }
 }
 
@@ -98,7 +100,7 @@ const asUnprivileged = (
     [parts.runtimeFolder, 'runtime'],
     [parts.sitePackages, 'env'],
     [parts.socketFolder, 'run'],
-    [parts.scratchFolder, 'scratch'],
+    ...(parts.tier === 'landlock' ? [[parts.scratchFolder, 'scratch'] as [string, string]] : []),
   ]
   const staging = binds.flatMap(([source, name]) => ['--bind', source, name])
   const launcher = ['-I', '-S', '-B', join(parts.runtimeFolder, 'launch.py'), String(SANDBOX_UID)]

@@ -7,11 +7,11 @@ import { findSharedLibraries } from './shared-libraries.ts'
 import type { PythonFacts } from './python-facts.ts'
 
 /** Raised when the layout below changes, so that old trees are built anew. */
-const LAYOUT_VERSION = 1
+const LAYOUT_VERSION = 2
 /** Parts of the standard library that have no place in a sandbox; site-packages may hold the host's. */
 const LEFT_OUT = new Set(['site-packages', 'dist-packages', 'test', 'tests', 'idlelib', 'turtledemo', 'tkinter', 'ensurepip', 'lib2to3', '__pycache__'])
 const LEFT_OUT_EXTENSION = /^(_tkinter|_test|readline|_curses)/
-const MOUNT_POINTS = ['proc', 'scratch', 'runtime', 'env', 'run', 'dev', 'tmp', 'etc']
+const MOUNT_POINTS = ['proc', 'home/sandbox', 'runtime', 'env', 'run', 'dev', 'tmp', 'etc']
 const MOUNT_FILES = ['dev/null', 'dev/urandom']
 
 /** A box's read-only root on the host: the interpreter, the libraries it needs, empty mount points. */

@@ -9,9 +9,7 @@ export class ProtocolError extends Error {}
 /** A JSON object from an execution. Throws ProtocolError. */
 export const readObject = (payload: Buffer): Record<string, Json> => {
   const value = parse(payload)
-  if (value === null || typeof value !== 'object' || Array.isArray(value)) {
-    throw new ProtocolError('not an object')
-  }
+  if (!isObject(value)) throw new ProtocolError('not an object')
   return value
 }
 
@@ -35,5 +33,9 @@ export const readNumber = <T>(value: Json | undefined, fallback: T): number | T 
 /** A list of objects, at most `max`. */
 export const readObjects = (value: Json | undefined, max: number): Record<string, Json>[] =>
   Array.isArray(value)
-    ? value.slice(0, max).filter((item) => item !== null && typeof item === 'object' && !Array.isArray(item))
+    ? value.slice(0, max).filter(isObject)
     : []
+
+/** Whether a JSON value is an object. */
+export const isObject = (value: Json | undefined): value is Record<string, Json> =>
+  value !== null && typeof value === 'object' && !Array.isArray(value)

@@ -6,7 +6,7 @@ import type {
   Verdict,
   Violation,
 } from '../../../logics/execution/types.ts'
-import { ProtocolError, readNumber, readObject, readObjects, readText } from './reading.ts'
+import { isObject, ProtocolError, readNumber, readObject, readObjects, readText } from './reading.ts'
 
 const VIOLATIONS_MAX = 1000
 const FRAMES_MAX = 200
@@ -67,9 +67,6 @@ export const readArtifactFrame = (payload: Buffer): Omit<Artifact, 'sha256'> => 
     content,
   }
 }
-
-const isObject = (value: Json | undefined): value is Record<string, Json> =>
-  value !== null && typeof value === 'object' && !Array.isArray(value)
 
 const readError = (error: Record<string, Json>): ExecutionError => ({
   name: readText(error.name, 1024),

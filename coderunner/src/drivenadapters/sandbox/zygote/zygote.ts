@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { createInterface } from 'node:readline'
 import type { Duplex, Readable } from 'node:stream'
 import type { BoxCommand } from '../box/box-command.ts'
 import type { SandboxLogger } from '../options.ts'
+import { onLine } from './on-line.ts'
 
 /** What a zygote preloads; the choice is speed only. */
 export type ZygoteKind = 'lean' | 'data'
@@ -98,9 +98,8 @@ export class Zygote {
   }
 
   #listen(): Promise<void> {
-    const lines = createInterface({ input: this.#control })
     return new Promise((resolve) => {
-      lines.on('line', (line) => {
+      onLine(this.#control, (line) => {
         const words = line.split(' ')
         if (words[0] === 'ready') resolve()
         if (words[0] === 'x') this.#settle(String(words[1]), readExit(words))
@@ -126,7 +125,7 @@ export class Zygote {
   }
 
   #logErrors(stream: Readable, logger: SandboxLogger): void {
-    createInterface({ input: stream }).on('line', (line) => logger.warn({ zygote: this.kind, line }, 'zygote'))
+    onLine(stream, (line) => logger.warn({ zygote: this.kind, line }, 'zygote'))
   }
 }
 
