@@ -14,6 +14,11 @@ export const catalogue = {
     title: 'The files do not fit into the scratch folder',
     remedy: 'Send less in `files`; SCRATCH_MB is what the scratch folder holds.',
   },
+  invalid_multipart: {
+    kind: 'invalid',
+    title: 'The multipart body is not readable',
+    remedy: 'Send one part `request` with JSON, and every file in a part with a filename.',
+  },
   packages_not_available: {
     kind: 'not_installed',
     title: 'Packages of an execution of its own are not available',

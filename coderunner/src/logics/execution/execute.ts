@@ -1,6 +1,6 @@
-import { type ArtifactStore, inlineArtifactMaxBytes } from './artifact-store.ts'
-import { makeProgram } from './make-program.ts'
-import type { Sandbox } from './ports.ts'
+import { inlineArtifactMaxBytes } from './artifact-size.ts'
+import { checkRequest } from './check-request.ts'
+import type { ArtifactStore, Sandbox } from './ports.ts'
 import type { ExecutionRequest, ProgramLimits } from './request.ts'
 import type { CallContext, Outcome } from './types.ts'
 
@@ -22,7 +22,7 @@ export type Execute = (request: ExecutionRequest, context: CallContext) => Promi
 export const makeExecute =
   ({ sandbox, artifacts, limits, record }: ExecuteDeps): Execute =>
   async (request, context) => {
-    const outcome = await sandbox.run(makeProgram(request, limits), context)
+    const outcome = await sandbox.run(checkRequest(request, limits), context)
     record(outcome)
     const large = outcome.artifacts.filter(({ sizeBytes }) => sizeBytes > inlineArtifactMaxBytes)
     if (large.length > 0) {

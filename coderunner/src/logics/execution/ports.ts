@@ -1,4 +1,12 @@
-import type { CallContext, IsolationTier, Outcome, Program, Verdict } from './types.ts'
+import type {
+  Artifact,
+  CallContext,
+  IsolationTier,
+  KeptArtifact,
+  Outcome,
+  Program,
+  Verdict,
+} from './types.ts'
 
 /** What the sandbox on this machine really does; the wire form is the capabilities route's. */
 export interface SandboxDescription {
@@ -31,4 +39,13 @@ export interface Sandbox {
   state(): SandboxState
   /** Lets running programs end within `graceMs`, then ends them; no new ones are taken. */
   close(graceMs: number): Promise<void>
+}
+
+/** Keeps the artifacts that are too large for an answer, each for its owner alone, until they expire. */
+export interface ArtifactStore {
+  keep(owner: string, executionId: string, artifacts: readonly Artifact[]): Promise<void>
+  /** Null when there is none, when it has expired or when it is somebody else's. */
+  open(owner: string, executionId: string, path: string): Promise<KeptArtifact | null>
+  /** Drops what has expired, and the oldest of what is too much. */
+  sweep(): Promise<void>
 }

@@ -1,3 +1,5 @@
+import type { Readable } from 'node:stream'
+
 /** Any value that JSON has a form for. */
 export type Json = null | boolean | number | string | Json[] | { [name: string]: Json }
 
@@ -84,6 +86,11 @@ export interface Artifact {
   mimeType: string
   sha256: string
   content: Buffer
+}
+
+/** An artifact that was kept, ready to be read. */
+export interface KeptArtifact extends Omit<Artifact, 'content'> {
+  content: Readable
 }
 
 /** The isolation tier that is really in force. */

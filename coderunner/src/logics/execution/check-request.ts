@@ -32,7 +32,7 @@ const checkTotalSize = (files: readonly ProgramFile[], maxBytes: number): void =
  * Checks a request and fills in its limits. Throws `code_too_large`, `files_too_large`, and
  * `invalid_request` with every bad field named.
  */
-export const makeProgram = (request: ExecutionRequest, limits: ProgramLimits): Program => {
+export const checkRequest = (request: ExecutionRequest, limits: ProgramLimits): Program => {
   checkCodeSize(request.code, limits.codeMaxBytes)
   const { variables, problems: variableProblems } = checkVariables(request.variables)
   const { files, problems: fileProblems } = checkFiles(request.files)
