@@ -1,0 +1,155 @@
+"""Reading attributes: the fast guard, the careful one, and the builtins made of them."""
+
+from __future__ import annotations
+
+from types import CodeType, FrameType, FunctionType, ModuleType
+from typing import Any
+
+from language.modules import check_module_attribute, expose
+from language.names import FAMILY, GUARDED_DUNDERS, attribute_refusal
+from language.ownership import is_own_class
+from language.safe_format import SafeFormat, SafeFormatMap
+
+# Values of these types are never handed out before they were looked at.
+CHECKED: set[type] = {ModuleType, FrameType, CodeType}
+_MISSING = object()
+
+
+def read(obj: Any, name: str) -> Any:
+    """obj.name, for a name that the compiler found harmless: only the value is checked."""
+    value = getattr(obj, name)
+    if type(value) in CHECKED:
+        return checked_value(value)
+    return value
+
+
+def checked_value(value: Any) -> Any:
+    """The value, or the façade of a module; frames, code and other modules are refused."""
+    if isinstance(value, ModuleType):
+        return expose(value)
+    if isinstance(value, (FrameType, CodeType)):
+        raise AttributeError("frames and code objects are not available here")
+    return value
+
+
+def read_carefully(obj: Any, name: str) -> Any:
+    """obj.name for any name: what getattr() does, and what the compiler uses for telling names."""
+    if type(name) is not str:
+        name = _plain_text(name)
+    if name in FAMILY:
+        return _family(obj, name)
+    refusal = attribute_refusal(name)
+    if refusal is not None:
+        raise AttributeError(f"{refusal[1]}; {refusal[2]}")
+    if isinstance(obj, ModuleType):
+        return checked_value(check_module_attribute(obj, name))
+    if name in GUARDED_DUNDERS:
+        return _guarded_dunder(obj, name)
+    if name == "format" or name == "format_map":
+        return _format_method(obj, name)
+    if name == "ctypes" and not is_own_class(type(obj)):
+        raise AttributeError("the attribute 'ctypes' reaches raw memory; use the array itself")
+    value = getattr(obj, name)
+    return checked_value(value) if isinstance(value, (ModuleType, FrameType, CodeType)) else value
+
+
+def _plain_text(name: Any) -> str:
+    if not isinstance(name, str):
+        raise TypeError("attribute name must be string, not " + repr(type(name).__name__))
+    # A subclass of str could compare as one name and read as another.
+    return str.__getitem__(name, slice(None))
+
+
+def _format_method(obj: Any, name: str) -> Any:
+    if isinstance(obj, str):
+        plain = str.__getitem__(obj, slice(None))
+        own = type(obj).__dict__.get(name) if type(obj) is not str else None
+        if own is not None:
+            return getattr(obj, name)
+        return SafeFormat(plain) if name == "format" else SafeFormatMap(plain)
+    value = getattr(obj, name)
+    if isinstance(obj, type) and issubclass(obj, str) and not isinstance(value, FunctionType):
+        kind = SafeFormat if name == "format" else SafeFormatMap
+        return lambda template, /, *args, **kwargs: kind(template)(*args, **kwargs)
+    return value
+
+
+def _family(obj: Any, name: str) -> Any:
+    if isinstance(obj, type) and is_own_class(obj):
+        return getattr(obj, name)
+    raise AttributeError(f"the attribute '{name}' is available on your own classes only")
+
+
+def _guarded_dunder(obj: Any, name: str) -> Any:
+    if name == "__dict__":
+        return instance_dict(obj)
+    value = getattr(obj, name)
+    if name == "__self__":
+        return checked_value(value)
+    if isinstance(getattr(value, "__func__", value), FunctionType):
+        return value
+    return _BY_NAME[name](value)
+
+
+def instance_dict(obj: Any) -> Any:
+    """obj.__dict__, unless it is the namespace of a module or of a class that is not the program's."""
+    if isinstance(obj, type) and not is_own_class(obj):
+        raise AttributeError(f"the namespace of '{obj.__name__}' is not available; use dir()")
+    return obj.__dict__
+
+
+def _split(raw: Any, args: tuple[Any, ...]) -> tuple[Any, tuple[Any, ...]]:
+    """The object and the remaining arguments of a bound or an unbound slot method."""
+    if hasattr(raw, "__self__"):
+        return raw.__self__, args
+    return args[0], args[1:]
+
+
+def _reader(raw: Any) -> Any:
+    def __getattribute__(*args: Any) -> Any:
+        obj, (name,) = _split(raw, args)
+        if attribute_refusal(name) or name in FAMILY or isinstance(obj, (ModuleType, type)):
+            return read_carefully(obj, name)
+        if name in GUARDED_DUNDERS:
+            return instance_dict(obj) if name == "__dict__" else read_carefully(obj, name)
+        return checked_value(raw(*args))
+
+    return __getattribute__
+
+
+def _writer(raw: Any) -> Any:
+    def __setattr__(*args: Any) -> None:
+        from language.write_guard import check_write
+
+        obj, (name, *_) = _split(raw, args)
+        check_write(obj, name)
+        raw(*args)
+
+    return __setattr__
+
+
+_BY_NAME = {
+    "__getattribute__": _reader,
+    "__getattr__": _reader,
+    "__setattr__": _writer,
+    "__delattr__": _writer,
+}
+
+
+def guarded_getattr(obj: Any, name: str, default: Any = _MISSING, /) -> Any:
+    """The builtin getattr; a refused attribute is one that the object does not have."""
+    try:
+        return read_carefully(obj, name)
+    except AttributeError:
+        if default is _MISSING:
+            raise
+        return default
+
+
+def guarded_hasattr(obj: Any, name: str, /) -> bool:
+    """The builtin hasattr; a refused attribute is one that the object does not have."""
+    try:
+        read_carefully(obj, name)
+    except AttributeError:
+        return False
+    return True

@@ -1,0 +1,10 @@
+"""except* trusts the group's split(): a group with one of its own is refused."""
+
+from __future__ import annotations
+
+
+def check_group(group: BaseExceptionGroup[BaseException]) -> None:
+    """Raises when the group's class replaces split() (CVE-2025-22153)."""
+    held = getattr(type(group), "split", None)
+    if held not in (BaseExceptionGroup.split, ExceptionGroup.split) or "split" in vars(group):
+        raise TypeError("an exception group with its own split() cannot be caught by except*")

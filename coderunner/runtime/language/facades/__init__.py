@@ -1,0 +1,1 @@
+"""Stand-ins for modules that reach further than their name."""

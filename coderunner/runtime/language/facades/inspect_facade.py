@@ -1,0 +1,31 @@
+"""`inspect`: signatures and kinds of objects; no frames, no sources, no namespaces."""
+
+from __future__ import annotations
+
+import inspect
+from typing import Any
+
+from language.facades.base import Facade, facade_of
+
+_NAMES = """signature Signature Parameter BoundArguments isfunction isclass ismethod isbuiltin
+isroutine ismodule isgenerator isgeneratorfunction iscoroutine iscoroutinefunction isawaitable
+isasyncgen isasyncgenfunction isabstract isdatadescriptor ismethoddescriptor cleandoc getdoc
+unwrap CORO_CREATED CORO_RUNNING CORO_SUSPENDED CORO_CLOSED getgeneratorstate getcoroutinestate
+GEN_CREATED GEN_RUNNING GEN_SUSPENDED GEN_CLOSED getcallargs"""
+
+
+def getmembers(obj: Any, predicate: Any = None) -> list[tuple[str, Any]]:
+    """inspect.getmembers over the attributes that the guard lets through."""
+    from language.attribute_guard import guarded_getattr
+
+    missing = object()
+    found = ((name, guarded_getattr(obj, name, missing)) for name in dir(obj))
+    return sorted(
+        ((n, v) for n, v in found if v is not missing and (predicate is None or predicate(v))),
+        key=lambda pair: pair[0],
+    )
+
+
+def build() -> Facade:
+    """The façade."""
+    return facade_of(inspect, _NAMES, {"getmembers": getmembers})

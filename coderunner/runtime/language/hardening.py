@@ -1,0 +1,167 @@
+"""Library modules that evaluate text or follow names get guarded builtins put into their namespace.
+
+A module's own globals are looked up before the builtins, so `module.getattr = guarded_getattr`
+changes that module alone. The rest of the module stays the real one.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from types import CodeType, ModuleType
+from typing import Any
+
+from language.names import RISKY, attribute_refusal
+
+_done: set[str] = set()
+
+
+def harden(module: ModuleType) -> ModuleType:
+    """The module, made safe where it needs it; once for each module."""
+    name = module.__name__
+    if name not in _done:
+        _done.add(name)
+        apply = _HARDENERS.get(name)
+        if apply is not None:
+            apply(module)
+    return module
+
+
+def harden_loaded() -> None:
+    """Hardens what is loaded already."""
+    for name in _HARDENERS:
+        if name in sys.modules:
+            harden(sys.modules[name])
+
+
+def harden_package(name: str) -> None:
+    """Hardens the parts of a package that its import has loaded."""
+    for part in _PARTS.get(name, ()):
+        if part in sys.modules:
+            harden(sys.modules[part])
+
+
+def _annotation_names(code: CodeType) -> set[str]:
+    names = set(code.co_names)
+    for constant in code.co_consts:
+        if isinstance(constant, CodeType):
+            names |= _annotation_names(constant)
+    return names
+
+
+def eval_annotation(code: Any, namespace: Any = None, local: Any = None, **kwargs: Any) -> Any:
+    """The eval of type hints: text that walks out of a type expression is refused."""
+    if isinstance(code, str):
+        code = compile(code.strip(), "<annotation>", "eval")
+    for name in _annotation_names(code):
+        if name in RISKY or attribute_refusal(name):
+            raise NameError(f"'{name}' cannot be used in a type hint that is given as text")
+    return eval(code, namespace, local)
+
+
+def _guard_eval(module: ModuleType) -> None:
+    vars(module)["eval"] = eval_annotation
+
+
+def _guard_getattr(module: ModuleType) -> None:
+    from language.attribute_guard import guarded_getattr
+
+    vars(module)["getattr"] = guarded_getattr
+
+
+def _guard_functools(module: ModuleType) -> None:
+    """wraps() copies attributes by name and whole namespaces: neither may be the interpreter's.
+
+    Libraries decorate with it as they load, so only names and namespaces are looked at."""
+    vars(module)["getattr"] = _wrapped_getattr
+    vars(module)["setattr"] = _wrapped_setattr
+
+
+def _wrapped_getattr(obj: Any, name: str, *default: Any) -> Any:
+    if name == "__dict__" and isinstance(obj, (ModuleType, type)):
+        return {}
+    if attribute_refusal(name):
+        raise TypeError(f"the attribute '{name}' cannot be copied to a wrapper")
+    return getattr(obj, name, *default)
+
+
+def _wrapped_setattr(obj: Any, name: str, value: Any) -> None:
+    if attribute_refusal(name):
+        raise TypeError(f"the attribute '{name}' cannot be copied to a wrapper")
+    setattr(obj, name, value)
+
+
+def _guard_source(module: ModuleType) -> None:
+    from language import dynamic_code
+
+    vars(module).update(
+        compile=dynamic_code.guarded_compile,
+        exec=dynamic_code.guarded_exec,
+        eval=dynamic_code.guarded_eval,
+    )
+
+
+def _guard_logging(module: ModuleType) -> None:
+    from language.safe_format import SafeFormat
+
+    def _format(self: Any, record: Any) -> str:
+        defaults = getattr(self, "_defaults", None)
+        values = (defaults | record.__dict__) if defaults else record.__dict__
+        return SafeFormat(self._fmt)(**values)
+
+    vars(module)["StrFormatStyle"]._format = _format
+
+
+def _guard_dataclasses(module: ModuleType) -> None:
+    """Field names become source text in dataclasses: they must be names."""
+    process = vars(module)["_process_class"]
+
+    def _process_class(cls: type, *args: Any, **kwargs: Any) -> type:
+        for base in cls.__mro__:
+            _check_fields(vars(base).get("__annotations__"))
+            _check_fields(vars(base).get("__dataclass_fields__"))
+        return process(cls, *args, **kwargs)
+
+    vars(module)["_process_class"] = _process_class
+
+
+def _check_fields(fields: Any) -> None:
+    if not isinstance(fields, dict):
+        return
+    for name, field in fields.items():
+        for text in (name, getattr(field, "name", name)):
+            if type(text) is not str or not text.isidentifier():
+                raise TypeError(f"Field names must be valid identifiers: {text!r}")
+
+
+def _guard_tempfile(module: ModuleType) -> None:
+    from language.state import STATE
+
+    vars(module)["tempdir"] = STATE.scratch
+
+
+def _guard_xml(module: ModuleType) -> None:
+    from language.facades.xml_entities import refuse_entities
+
+    refuse_entities(module)
+
+
+_HARDENERS: dict[str, Callable[[ModuleType], None]] = {
+    "annotationlib": _guard_eval,
+    "cProfile": _guard_source,
+    "dataclasses": _guard_dataclasses,
+    "doctest": _guard_source,
+    "functools": _guard_functools,
+    "inspect": _guard_eval,
+    "logging": _guard_logging,
+    "pandas.core.computation.expr": _guard_getattr,
+    "profile": _guard_source,
+    "string": _guard_getattr,
+    "tempfile": _guard_tempfile,
+    "timeit": _guard_source,
+    "typing": _guard_eval,
+    "typing_extensions": _guard_eval,
+    "unittest.mock": _guard_getattr,
+    "xml.etree.ElementTree": _guard_xml,
+}
+_PARTS = {"pandas": ["pandas.core.computation.expr"], "unittest": ["unittest.mock"]}

@@ -1,0 +1,36 @@
+"""Attributes of imported modules that can be refused before the program runs."""
+
+from __future__ import annotations
+
+import ast
+
+from language.denied import denied_attribute, denied_module
+from language.facades.facade import build_facade, facade_names, has_facade
+
+Refusal = tuple[str, str, str]
+
+
+def module_attribute_refusal(modules: dict[str, str], node: ast.Attribute) -> Refusal | None:
+    """Why `module.attribute` is refused; None when it is not, or not known to be a module's."""
+    module = _dotted(modules, node.value)
+    return None if module is None else attribute_of_module_refusal(module, node.attr)
+
+
+def _dotted(modules: dict[str, str], node: ast.expr) -> str | None:
+    if isinstance(node, ast.Name):
+        return modules.get(node.id)
+    if isinstance(node, ast.Attribute):
+        parent = _dotted(modules, node.value)
+        return None if parent is None else f"{parent}.{node.attr}"
+    return None
+
+
+def attribute_of_module_refusal(module: str, name: str) -> Refusal | None:
+    """Why the attribute of the module with this dotted name is refused; None when it is not."""
+    suggestion = denied_attribute(module, name) or denied_module(f"{module}.{name}")
+    if suggestion is None and has_facade(module) and name not in facade_names(module):
+        missing = build_facade(module)._missing
+        suggestion = missing.get(name, f"use what the sandbox's '{module}' offers: see dir({module})")
+    if suggestion is None:
+        return None
+    return ("module_attribute", f"'{module}.{name}' is not available", suggestion)

@@ -1,0 +1,54 @@
+"""Modules as values: what may be handed out, as itself or as a façade."""
+
+from __future__ import annotations
+
+from types import ModuleType
+from typing import Any
+
+from language.denied import denied_attribute, denied_module
+from language.facades.facade import Facade, build_facade, has_facade
+from language.hardening import harden
+from language.names import is_dunder
+from language.state import STATE
+
+_READABLE_DUNDERS = frozenset(
+    ["__name__", "__doc__", "__version__", "__all__", "__author__", "__license__", "__copyright__"]
+)
+_ALIASES = {"posixpath": "os.path", "ntpath": "os.path", "_io": "io", "_operator": "operator"}
+
+
+def is_available(name: str) -> bool:
+    """Whether the program may hold the module of this dotted name."""
+    policy = STATE.policy
+    if denied_module(name) is not None:
+        return False
+    if policy.allows(name) or policy.leads_to_allowed(name):
+        return True
+    alias = _ALIASES.get(name)
+    return alias is not None and policy.allows(alias)
+
+
+def expose(module: ModuleType) -> ModuleType:
+    """The module, or its façade; AttributeError when the program may not have it."""
+    if isinstance(module, Facade):
+        return module
+    name = module.__name__
+    if name == "__main__" or is_available(name):
+        return build_facade(name) if has_facade(name) else harden(module)
+    raise AttributeError(f"the module '{name}' is not available here")
+
+
+def check_module_attribute(module: ModuleType, name: str) -> Any:
+    """module.name, when the module's table lets it through."""
+    if isinstance(module, Facade):
+        return getattr(module, name)
+    expose(module)
+    if name.startswith("_") and name not in _READABLE_DUNDERS:
+        kind = "namespace" if is_dunder(name) else "private attribute"
+        raise AttributeError(f"the {kind} '{name}' of a module is not available")
+    suggestion = denied_attribute(module.__name__, name)
+    if suggestion is not None:
+        raise AttributeError(f"'{module.__name__}.{name}' is not available; {suggestion}")
+    return getattr(module, name)
+
+

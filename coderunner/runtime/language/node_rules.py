@@ -1,0 +1,167 @@
+"""One rule a kind of node: it records violations, and returns what stands in the node's place."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from language.attribute_rules import attribute, mark_annotation
+from language.import_rules import import_from_statement, import_statement
+from language.names import (
+    PLAIN_DUNDERS,
+    RISKY,
+    UNAVAILABLE_BUILTINS,
+    attribute_refusal,
+    definition_refusal,
+    undress,
+)
+from language.syntax import place_of
+
+if TYPE_CHECKING:
+    from language.policy import LanguagePolicy
+
+
+def unknown(policy: LanguagePolicy, node: ast.AST, _: str) -> None:
+    """Syntax that a later Python brings is refused until somebody looked at it."""
+    kind = type(node).__name__
+    policy.refuse(
+        node, ("unsupported_syntax", f"{kind} is not supported", "write it in another way")
+    )
+
+
+def _name(policy: LanguagePolicy, node: ast.Name, _: str) -> None:
+    name = node.id
+    if name[:2] == "__":
+        if name != "__file__":
+            policy.check_definition(node, name)
+    elif name in UNAVAILABLE_BUILTINS and name not in policy.seen.bound:
+        policy.refuse(
+            node,
+            (
+                "unavailable_builtin",
+                f"{name}() needs a terminal and is not available",
+                "print what you need",
+            ),
+        )
+
+
+def _function(policy: LanguagePolicy, node: Any, _: str) -> None:
+    policy.check_definition(node, node.name)
+    mark_annotation(policy, node.returns)
+
+
+def _class(policy: LanguagePolicy, node: ast.ClassDef, _: str) -> None:
+    policy.check_definition(node, node.name)
+
+
+def _arg(policy: LanguagePolicy, node: ast.arg, _: str) -> None:
+    policy.check_definition(node, node.arg)
+    mark_annotation(policy, node.annotation)
+
+
+def _annotated(policy: LanguagePolicy, node: ast.AnnAssign, _: str) -> None:
+    mark_annotation(policy, node.annotation)
+
+
+def _named(policy: LanguagePolicy, node: Any, _: str) -> None:
+    policy.check_definition(node, node.name)
+
+
+def _names(policy: LanguagePolicy, node: Any, _: str) -> None:
+    for name in node.names:
+        policy.check_definition(node, name)
+
+
+def _mapping_pattern(policy: LanguagePolicy, node: ast.MatchMapping, _: str) -> None:
+    policy.check_definition(node, node.rest)
+
+
+def _class_pattern(policy: LanguagePolicy, node: ast.MatchClass, _: str) -> None:
+    """Patterns read attributes natively, so their names must be harmless."""
+    for name in node.kwd_attrs:
+        refusal = attribute_refusal(name)
+        private = name[0] == "_" and name not in PLAIN_DUNDERS
+        if private and undress(name) != name and name in policy.seen.attributes:
+            private = False
+        if refusal is None and (name in RISKY and name not in policy.seen.attributes or private):
+            refusal = (
+                "pattern_attribute",
+                f"the attribute '{name}' cannot be matched in a class pattern",
+                "capture the object and read the attribute in the case's body",
+            )
+        if refusal is not None:
+            policy.refuse(node, refusal)
+
+
+def _try_star(policy: LanguagePolicy, node: Any, _: str) -> None:
+    """`except*` calls the group's split(); one that a program replaced confuses types in C
+    (CVE-2025-22153), so the group is looked at before."""
+    place = place_of(node.body[0])
+    check = ast.Expr(
+        ast.Call(
+            ast.Name("<check_group>", ast.Load(), **place),
+            [ast.Name("<group>", ast.Load(), **place)],
+            [],
+            **place,
+        ),
+        **place,
+    )
+    handler = ast.ExceptHandler(
+        ast.Name("<BaseExceptionGroup>", ast.Load(), **place),
+        "<group>",
+        [check, ast.Raise(None, None, **place)],
+        **place,
+    )
+    node.body = [ast.Try(node.body, [handler], [], [], **place)]
+
+
+def _call(policy: LanguagePolicy, node: ast.Call, _: str) -> None:
+    """Names that are given as text to getattr and its like are checked before anything runs."""
+    function = node.func
+    if not isinstance(function, ast.Name) or len(node.args) < 2:
+        return
+    name = node.args[1]
+    if function.id in ("getattr", "setattr", "delattr") and isinstance(name, ast.Constant):
+        if isinstance(name.value, str) and function.id not in policy.seen.bound:
+            rule = attribute_refusal if function.id == "getattr" else definition_refusal
+            refusal = rule(name.value)
+            if refusal is not None and len(node.args) < 3 + (function.id == "setattr"):
+                policy.refuse(name, refusal)
+
+
+Rule = Callable[[Any, Any, str], Any]
+_UNCHECKED = """Add And Assert Assign AsyncFor AsyncWith AugAssign Await BinOp BitAnd BitOr BitXor
+BoolOp Break Compare Constant Continue Del Delete Dict DictComp Div Eq Expr FloorDiv For
+FormattedValue FunctionType GeneratorExp Gt GtE If IfExp In Interpolation Invert Is IsNot JoinedStr
+LShift Lambda List ListComp Load Lt LtE MatMult MatchOr MatchSequence MatchSingleton MatchValue Mod
+Mult Not NotEq NotIn Or Pass Pow RShift Raise Return Set SetComp Slice Starred Store Sub Subscript
+TemplateStr Try Tuple TypeAlias UAdd USub UnaryOp While With Yield YieldFrom alias arguments
+comprehension keyword match_case withitem NamedExpr Match Module Expression Interactive""".split()
+
+HANDLERS: dict[type, Rule | None] = {
+    getattr(ast, name): None for name in _UNCHECKED if hasattr(ast, name)
+}
+HANDLERS |= {
+    ast.Name: _name,
+    ast.Attribute: attribute,
+    ast.FunctionDef: _function,
+    ast.AsyncFunctionDef: _function,
+    ast.ClassDef: _class,
+    ast.arg: _arg,
+    ast.AnnAssign: _annotated,
+    ast.ExceptHandler: _named,
+    ast.MatchAs: _named,
+    ast.MatchStar: _named,
+    ast.MatchMapping: _mapping_pattern,
+    ast.MatchClass: _class_pattern,
+    ast.Global: _names,
+    ast.Nonlocal: _names,
+    ast.Import: import_statement,
+    ast.ImportFrom: import_from_statement,
+    ast.Call: _call,
+    ast.TryStar: _try_star,
+}
+for _kind in ("TypeVar", "ParamSpec", "TypeVarTuple"):
+    if hasattr(ast, _kind):
+        HANDLERS[getattr(ast, _kind)] = _named

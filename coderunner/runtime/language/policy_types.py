@@ -1,0 +1,59 @@
+"""What the language layer says about a program."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+from types import CodeType
+
+
+@dataclass(frozen=True, slots=True)
+class Violation:
+    """A place that the policy refuses; line and column count from 1, columns in characters."""
+
+    line: int
+    column: int
+    rule: str
+    message: str
+    suggestion: str
+
+    def as_dict(self) -> dict[str, object]:
+        """The form in which it travels in a frame."""
+        return asdict(self)
+
+
+class Rejected(Exception):
+    """A program that must not run; nothing of it ran."""
+
+    def __init__(self, violations: list[Violation]) -> None:
+        first = violations[0]
+        super().__init__(f"line {first.line}: {first.message}")
+        self.violations = violations
+
+
+@dataclass(frozen=True, slots=True)
+class ImportPolicy:
+    """The importable modules, as dotted names; `xml.etree` allows `xml.etree.*` too."""
+
+    allowed: frozenset[str]
+
+    def allows(self, module: str) -> bool:
+        """Whether `module` or one of its parents is on the list."""
+        name = module
+        while name not in self.allowed:
+            name, dot, _ = name.rpartition(".")
+            if not dot:
+                return False
+        return True
+
+    def leads_to_allowed(self, module: str) -> bool:
+        """Whether `module` is a package above something that is allowed."""
+        prefix = module + "."
+        return any(name.startswith(prefix) for name in self.allowed)
+
+
+@dataclass(frozen=True, slots=True)
+class Program:
+    """A compiled program. Its last expression's value is left in `_last_value_`."""
+
+    code: CodeType
+    uses_last_expression: bool

@@ -1,0 +1,64 @@
+"""str.format and str.format_map whose fields read attributes through the guard (CVE-2023-41039)."""
+
+from __future__ import annotations
+
+import string
+from _string import formatter_field_name_split, formatter_parser  # type: ignore[import-not-found]
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from language.names import PLAIN_ATTRIBUTES
+
+
+def _is_plain(template: str) -> bool:
+    """Whether no field of the template reads an attribute that needs the guard."""
+    if "." not in template and "[" not in template:
+        return True
+    for _, field, spec, _ in formatter_parser(template):
+        if field and ("." in field or "[" in field):
+            for is_attribute, name in formatter_field_name_split(field)[1]:
+                if is_attribute and name not in PLAIN_ATTRIBUTES:
+                    return False
+        if spec and "{" in spec and not _is_plain(spec):
+            return False
+    return True
+
+
+class _GuardedFormatter(string.Formatter):
+    def get_field(self, field_name: str, args: Sequence[Any], kwargs: Mapping[str, Any]) -> Any:
+        from language.attribute_guard import read_carefully
+
+        first, rest = formatter_field_name_split(field_name)
+        value = self.get_value(first, args, kwargs)
+        for is_attribute, name in rest:
+            value = read_carefully(value, name) if is_attribute else value[name]
+        return value, first
+
+
+class SafeFormat:
+    """The bound method `template.format`."""
+
+    __slots__ = ("_template",)
+    __name__ = "format"
+
+    def __init__(self, template: str) -> None:
+        self._template = template
+
+    def __call__(self, /, *args: Any, **kwargs: Any) -> str:
+        template = self._template
+        if _is_plain(template):
+            return template.format(*args, **kwargs)
+        return _GuardedFormatter().vformat(template, args, kwargs)
+
+
+class SafeFormatMap(SafeFormat):
+    """The bound method `template.format_map`."""
+
+    __slots__ = ()
+    __name__ = "format_map"
+
+    def __call__(self, mapping: Any, /) -> str:  # type: ignore[override]
+        template = self._template
+        if _is_plain(template):
+            return template.format_map(mapping)
+        return _GuardedFormatter().vformat(template, (), mapping)
