@@ -57,7 +57,8 @@ export const makeCheckTarget =
     for (const { address } of addresses) {
       const reason = whyNotPublic(address)
       const allowed = rules.some((rule) => matchesRule(rule, { host, address, port }))
-      if (reason !== null && !allowed) throw refused(`leads to ${reason}`)
+      if (reason !== null && !allowed)
+        throw refused(`leads to an address that is not public (${reason})`)
     }
     return { url, addresses }
   }

@@ -5,30 +5,30 @@ import ipaddr from 'ipaddr.js'
  * IANA special-purpose address registries; 168.63.129.16 is Azure's host agent.
  */
 const alsoSpecial: readonly [string, string][] = [
-  ['168.63.129.16/32', 'a metadata address'],
-  ['192.88.99.0/24', 'a 6to4 relay'],
-  ['198.18.0.0/15', 'a benchmarking address'],
-  ['2001::/23', 'a protocol assignment'],
-  ['3fff::/20', 'a documentation address'],
+  ['168.63.129.16/32', 'metadata'],
+  ['192.88.99.0/24', '6to4 relay'],
+  ['198.18.0.0/15', 'benchmarking'],
+  ['2001::/23', 'protocol assignment'],
+  ['3fff::/20', 'documentation'],
 ]
 
 const globalUnicast = ipaddr.parseCIDR('2000::/3')
 const special = alsoSpecial.map(([range, name]) => ({ range: ipaddr.parseCIDR(range), name }))
 
 /**
- * Says what an address is when it is not one of the public internet ("a private address"), or null
- * when it is. IPv6 forms that carry an IPv4 address (mapped, compatible, NAT64, 6to4, Teredo) are
+ * Names the range of an address that is not one of the public internet ("private"), or gives null
+ * when it is one. IPv6 forms that carry an IPv4 address (mapped, compatible, NAT64, 6to4, Teredo) are
  * never public, whatever they carry.
  */
 export const whyNotPublic = (text: string): string | null => {
   if (!ipaddr.isValid(text) || text.includes('%')) return 'not a plain address'
   const address = ipaddr.parse(text)
   const range = address.range()
-  if (range !== 'unicast') return `a ${words(range)} address`
+  if (range !== 'unicast') return words(range)
   const found = special.find((one) => sameKind(address, one.range) && address.match(one.range))
   if (found) return found.name
   const isGlobal = address.kind() === 'ipv4' || address.match(globalUnicast)
-  return isGlobal ? null : 'outside the global unicast range'
+  return isGlobal ? null : 'not global unicast'
 }
 
 const sameKind = (
