@@ -1,0 +1,201 @@
+"""Runs one request from its frame to its result frame."""
+
+import gc
+import json
+import linecache
+import os
+import sys
+import threading
+
+from language.policy_types import ImportPolicy, Rejected
+
+from program import figures, finish, limits
+from program.artifacts import send_artifacts
+from program.display import emit_result, make_display, make_emit
+from program.entrypoint import call_entrypoint
+from program.errors import describe, install_hooks, plain_error, print_error
+from program.files import OUTPUT_FOLDER, lay_out
+from program.frames_of_code import FILENAME
+from program.outlet import Outlet, Send
+from program.refused import Refused
+from program.reseed import reseed
+from program.result import Meter, encode_result
+from program.streams import TextOutput, print_line, text_input
+from program.values import to_json
+from program.variables import check_variables
+
+Request = dict[str, object]
+Ending = tuple[str, object, dict[str, object] | None]
+
+LAST_VALUE = "_last_value_"
+_REHEARSAL = {
+    "kind": "execute",
+    "code": "print('Hello')\n",
+    "variables": {},
+    "entrypoint": None,
+    "arguments": None,
+    "stdin": "",
+    "files": [],
+    "policy": {"imports": {"allowed": []}, "guard": True},
+}
+
+
+def run(request: Request, send: Send) -> None:
+    """Sends every frame of the run, the result last. Never raises."""
+    outlet = Outlet(send)
+    if request["kind"] == "validate":
+        outlet.frame(b"R", _validate(request))
+        return
+    gc.freeze()
+    meter = Meter()
+    folder = os.path.join(os.getcwd(), OUTPUT_FOLDER)
+    try:
+        outlet.open_alarm()
+        _open_streams(outlet, str(request["stdin"]))
+        reseed()
+        lay_out(request["files"])  # type: ignore[arg-type]
+        reserve = limits.apply(request)
+        status, value, error = _execute(request, outlet, meter, reserve)
+        finish.collect()
+        for note in send_artifacts(folder, request["max_artifact_bytes"], outlet):  # type: ignore[arg-type]
+            outlet.write(b"E", f"[artifact left out] {note}\n".encode("utf-8", "replace"))
+    except Refused as refused:
+        status, value, error = "error", None, describe(refused)
+    except BaseException as failure:  # noqa: BLE001 - a run always has a result
+        print_error(failure)
+        status, value, error = "error", None, describe(failure)
+    outlet.frame(b"R", encode_result(status, value, error, meter.read()))
+    outlet.close()
+
+
+def rehearse() -> None:
+    """The same steps with a program that does nothing, for their effect on the memory's pages alone."""
+    streams = sys.stdin, sys.stdout, sys.stderr, sys.__stdout__, sys.__stderr__
+    hooks = sys.excepthook, sys.unraisablehook, threading.excepthook
+    argv, outlet, meter = sys.argv, Outlet(lambda kind, payload: None), Meter()
+    gc.freeze()
+    try:
+        outlet.open_alarm()
+        _open_streams(outlet, "")
+        reseed()
+        limits.rehearse()
+        status, value, error = _execute(_REHEARSAL, outlet, meter, None, install=False)
+        finish.collect()
+        send_artifacts(OUTPUT_FOLDER, 0, outlet)
+        encode_result(status, value, error, meter.read())
+    finally:
+        outlet.close_alarm()
+        sys.stdin, sys.stdout, sys.stderr, sys.__stdout__, sys.__stderr__ = streams
+        sys.excepthook, sys.unraisablehook, threading.excepthook = hooks
+        sys.argv = argv
+        linecache.cache.pop(FILENAME, None)
+
+
+def _validate(request: Request) -> bytes:
+    from language.validation import validate
+
+    return json.dumps(validate(request["code"], _policy(request))).encode()
+
+
+def _policy(request: Request) -> ImportPolicy:
+    return ImportPolicy(frozenset(request["policy"]["imports"]["allowed"]))  # type: ignore[index]
+
+
+def _open_streams(outlet: Outlet, stdin: str) -> None:
+    sys.stdin = text_input(stdin)
+    sys.stdout = sys.__stdout__ = TextOutput(outlet, b"O", "<stdout>")  # type: ignore[assignment,misc]
+    sys.stderr = sys.__stderr__ = TextOutput(outlet, b"E", "<stderr>")  # type: ignore[assignment,misc]
+    sys.argv = [FILENAME]
+    install_hooks()
+
+
+def _execute(
+    request: Request, outlet: Outlet, meter: Meter, reserve: limits.Reserve, install: bool = True
+) -> Ending:
+    """Compiles and runs the program; what it raises becomes the ending."""
+    source = str(request["code"])
+    try:
+        program, namespace = _prepare(request, source, install)
+    except Rejected as rejected:
+        return "rejected", None, _rejection(rejected)
+    emit = make_emit(outlet)
+    namespace.setdefault("display", make_display(emit))
+    figures.begin(emit)
+    linecache.cache[FILENAME] = (len(source), None, source.splitlines(True), FILENAME)
+    try:
+        meter.start()
+        try:
+            exec(program.code, namespace)  # noqa: S102 - that is the job
+            value = _value(request, program, namespace)
+        finally:
+            finish.join_threads()
+            meter.stop()
+        emit_result(value, emit)
+        return "success", to_json(value), None
+    except SystemExit as leaving:
+        return _left(leaving, emit)
+    except MemoryError as error:
+        limits.release(reserve)
+        status, value, described = _failed("memory_limit", error)
+        return status, value, {**described, "name": "MemoryError"}
+    except BaseException as error:  # noqa: BLE001 - whatever the program raises is its outcome
+        ending = _failed("error", error)
+        emit_result(None, emit)
+        return ending
+
+
+def _prepare(request: Request, source: str, install: bool) -> tuple[object, dict[str, object]]:
+    """The compiled program and its globals. Raises Rejected, Refused."""
+    variables = check_variables(request["variables"])  # type: ignore[arg-type]
+    policy = _policy(request)
+    if request["policy"]["guard"]:  # type: ignore[index]
+        from language.compiler import compile_program
+        from language.namespace import make_globals
+
+        program = compile_program(source, policy, FILENAME)
+        namespace = make_globals(policy, variables, install=install)
+    else:
+        from language.plain import compile_plain, make_plain_globals
+
+        program = compile_plain(source, policy, FILENAME)
+        namespace = make_plain_globals(policy, variables)
+    builtins = namespace.get("__builtins__")
+    if type(builtins) is dict:
+        builtins["print"] = print_line
+    return program, namespace
+
+
+def _value(request: Request, program: object, namespace: dict[str, object]) -> object:
+    """What the run returns: the entrypoint's value, or that of the last expression statement."""
+    if request["entrypoint"] is not None:
+        return call_entrypoint(namespace, request["entrypoint"], request["arguments"])  # type: ignore[arg-type]
+    return namespace.get(LAST_VALUE) if program.uses_last_expression else None  # type: ignore[attr-defined]
+
+
+def _left(leaving: SystemExit, emit: object) -> Ending:
+    """`sys.exit`: None and 0 are a success, a text goes to stderr."""
+    code = leaving.code
+    if code is None or code == 0:
+        emit_result(None, emit)  # type: ignore[arg-type]
+        return "success", None, None
+    error = describe(leaving)
+    if not isinstance(code, int):
+        sys.stderr.write(f"{error['value']}\n")
+        code = 1
+    return "error", None, {**error, "exit_code": int(code)}
+
+
+def _failed(status: str, error: BaseException) -> tuple[str, None, dict[str, object]]:
+    described = describe(error)
+    print_error(error)
+    error.__traceback__ = None
+    return status, None, described
+
+
+def _rejection(rejected: Rejected) -> dict[str, object]:
+    """What the language layer refused, told by the first violation."""
+    violations = [violation.as_dict() for violation in rejected.violations]
+    first = violations[0]
+    name = "SyntaxError" if first["rule"] == "syntax" else "PolicyViolation"
+    error = plain_error(name, first["message"], first["line"], first["column"])
+    return {**error, "violations": violations}

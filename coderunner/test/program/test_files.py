@@ -1,0 +1,132 @@
+"""Files that go in, and artifacts that come out."""
+
+import hashlib
+import unittest
+from base64 import b64encode
+
+from harness import execute, success
+
+
+def file(path: str, content: bytes = b"x") -> dict:
+    return {"path": path, "content_base64": b64encode(content).decode()}
+
+
+class FilesTest(unittest.TestCase):
+    def test_files_lie_in_the_working_directory(self):
+        files = [file("data/a.csv", b"a,b\n"), file("中.bin", b"\0\xff")]
+        code = "[open('data/a.csv').read(), list(open('中.bin', 'rb').read())]"
+        self.assertEqual(success(["a,b\n", [0, 255]]), execute(code, files=files).told)
+
+    def test_a_path_that_leads_elsewhere_is_an_error(self):
+        for path in ("../a", "/etc/a", "a/../b", "a//b", "./a", "", "a\0b"):
+            with self.subTest(path):
+                result = execute("1", files=[file(path)]).result
+                self.assertEqual(("error", "FileError"), (result["status"], result["error"]["name"]))
+
+    def test_the_same_path_twice_is_an_error(self):
+        error = execute("1", files=[file("a"), file("a")]).result["error"]
+        self.assertEqual("'a' could not be written: File exists", error["value"])
+
+    def test_a_file_that_is_a_folder_already_is_an_error(self):
+        error = execute("1", files=[file("a"), file("a/b")]).result["error"]
+        self.assertEqual("FileError", error["name"])
+
+
+class ArtifactsTest(unittest.TestCase):
+    maxDiff = None
+
+    def test_files_in_output_come_with_type_and_digest(self):
+        code = (
+            "import os\nos.makedirs('output/sub/deep')\n"
+            "open('output/报告.txt', 'w').write('hi')\n"
+            "open('output/sub/deep/a.PNG', 'wb').write(b'\\x89PNG\\r\\n\\x1a\\n')\n"
+        )
+        image = b"\x89PNG\r\n\x1a\n"
+        self.assertEqual(
+            [
+                {
+                    "path": "sub/deep/a.PNG",
+                    "size": 8,
+                    "mime_type": "image/png",
+                    "sha256": hashlib.sha256(image).hexdigest(),
+                    "content": image,
+                },
+                {
+                    "path": "报告.txt",
+                    "size": 2,
+                    "mime_type": "text/plain",
+                    "sha256": hashlib.sha256(b"hi").hexdigest(),
+                    "content": b"hi",
+                },
+            ],
+            execute(code).artifacts,
+        )
+
+    def test_links_and_devices_are_left_out_and_said(self):
+        code = (
+            "import os\nos.symlink('/etc/passwd', 'output/link')\nos.symlink('/etc', 'output/folder')\n"
+            "os.mkfifo('output/pipe')\nopen('output/good', 'w').close()"
+        )
+        outcome = execute(code)
+        self.assertEqual(["good"], [artifact["path"] for artifact in outcome.artifacts])
+        self.assertEqual(
+            "".join(f"[artifact left out] {n}: not a regular file\n" for n in ("folder", "link", "pipe")),
+            outcome.stderr,
+        )
+
+    def test_output_itself_replaced_by_a_link_gives_nothing(self):
+        code = "import os\nos.rmdir('output')\nos.symlink('/etc', 'output')"
+        self.assertEqual([], execute(code).artifacts)
+
+    def test_a_changed_working_directory_changes_nothing(self):
+        code = "import os\nopen('output/a', 'w').close()\nos.chdir('/')"
+        self.assertEqual(["a"], [artifact["path"] for artifact in execute(code).artifacts])
+
+    def test_what_is_over_the_cap_is_left_out_and_said(self):
+        code = "for n in 'abc':\n    open('output/' + n, 'w').write('x' * 40)"
+        outcome = execute(code, max_artifact_bytes=100)
+        self.assertEqual(["a", "b"], [artifact["path"] for artifact in outcome.artifacts])
+        self.assertEqual(
+            "[artifact left out] c: 40 bytes, only 20 are left of what may be handed over\n", outcome.stderr
+        )
+
+    def test_1000_files_are_handed_over_at_most(self):
+        code = "for n in range(1005):\n    open(f'output/{n:04}', 'w').close()"
+        outcome = execute(code)
+        self.assertEqual(1000, len(outcome.artifacts))
+        self.assertEqual(5, outcome.stderr.count("only 1000 files are handed over"))
+
+    def test_a_name_that_is_not_utf_8_stays_readable(self):
+        code = "import os\nos.close(os.open(b'output/a\\xff', os.O_CREAT | os.O_WRONLY))"
+        self.assertEqual(["a\ufffd"], [artifact["path"] for artifact in execute(code).artifacts])
+
+    def test_a_file_left_open_is_complete(self):
+        code = "f = open('output/a', 'w')\nf.write('text')\nclass A:\n    def __del__(self):\n        f.write('!')\na = A()"
+        self.assertEqual([b"text!"], [artifact["content"] for artifact in execute(code).artifacts])
+
+    def test_artifacts_come_after_an_error_as_well(self):
+        outcome = execute("open('output/a', 'w').write('x')\n1 / 0")
+        self.assertEqual(([b"x"], "error"), ([a["content"] for a in outcome.artifacts], outcome.result["status"]))
+
+    def test_types_follow_content_before_names(self):
+        code = (
+            "def put(name, data):\n    with open('output/' + name, 'wb') as f:\n        f.write(data)\n"
+            "put('a.docx', b'PK\\x03\\x04')\nput('b.zip', b'PK\\x05\\x06')\nput('c.txt', b'%PDF-1.7')\n"
+            "put('d.csv', b'a,b')\nput('e', b'\\0\\1')\nput('f.json', b'{}')\nput('g.png', b'no')\n"
+        )
+        self.assertEqual(
+            [
+                "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+                "application/zip",
+                "application/pdf",
+                "text/csv",
+                "application/octet-stream",
+                "application/json",
+                "text/plain",
+            ],
+            [artifact["mime_type"] for artifact in execute(code).artifacts],
+        )
+
+
+if __name__ == "__main__":
+    unittest.main()
