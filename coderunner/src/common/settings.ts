@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os'
+import { callbackSecretEntry } from '@coderunner/common/callbacks/callback-settings.ts'
 import {
   callbackAllowEntry,
   hostEntry,
@@ -53,6 +54,7 @@ export const settings = {
   tokens: tokensEntry,
   tokensOfFile: tokensFileEntry,
   callbackAllow: callbackAllowEntry,
+  callbackSecret: callbackSecretEntry,
   jobTtlMs: jobTtlEntry,
   sandboxIsolation: choice('SANDBOX_ISOLATION', {
     of: ['auto', 'namespaces', 'landlock'],
@@ -129,7 +131,7 @@ export const settings = {
     accepts: 'a path',
     fallback: null,
     shownDefault: 'what the set-up made',
-    description: 'Folder site-packages of the base environment',
+    description: 'Base environment: a folder with site-packages in it',
     read: path,
   }),
   languageGuard: choice('CODERUNNER_TEST_LANGUAGE_GUARD', {

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 
 /** The interpreter and the packages that code runs with. */
 export interface PythonPlaces {
@@ -6,9 +7,10 @@ export interface PythonPlaces {
   sitePackages: string
 }
 
+/** What is read of the facts that the set-up wrote down. */
 interface Facts {
-  python?: string
-  sitePackages?: string
+  python?: { executable?: string }
+  environment?: { path?: string }
 }
 
 const readFacts = (path: string): Facts => {
@@ -26,13 +28,13 @@ export const readSetupFacts = (
   problems: string[],
 ): PythonPlaces => {
   const facts = given.python === null || given.environment === null ? readFacts(path) : {}
-  const pythonBin = given.python ?? facts.python
-  const sitePackages = given.environment ?? facts.sitePackages
+  const pythonBin = given.python ?? facts.python?.executable
+  const environment = given.environment ?? facts.environment?.path
   if (pythonBin === undefined) {
     problems.push('CODERUNNER_PYTHON is not set and no set-up was run: use `npm start`')
   }
-  if (sitePackages === undefined) {
+  if (environment === undefined) {
     problems.push('CODERUNNER_ENVIRONMENT is not set and no set-up was run: use `npm start`')
   }
-  return { pythonBin: pythonBin ?? '', sitePackages: sitePackages ?? '' }
+  return { pythonBin: pythonBin ?? '', sitePackages: join(environment ?? '', 'site-packages') }
 }

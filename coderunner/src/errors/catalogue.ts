@@ -24,6 +24,11 @@ export const catalogue = {
     title: 'Packages of an execution of its own are not available',
     remedy: 'Leave `packages` and `auto_install` out; /api/runner/capabilities has what is there.',
   },
+  caller_left: {
+    kind: 'slow_request',
+    title: 'The caller left before the answer',
+    remedy: 'Wait for the answer, or send `Prefer: respond-async` and fetch it later.',
+  },
   sandbox_unavailable: {
     kind: 'unavailable',
     title: 'The sandbox is not available',

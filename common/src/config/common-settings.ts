@@ -1,4 +1,5 @@
 import { parseTokens, readTokensFile, type Token, tokensAccepted } from '../auth/tokens.ts'
+import { type AllowRule, allowRuleAccepted, parseAllowRule } from '../callbacks/allow-rule.ts'
 import { choice, duration, integer, optional } from './entries.ts'
 import { ConfigValueError } from './entry.ts'
 
@@ -47,9 +48,17 @@ export const jobTtlEntry = duration('JOB_TTL', {
   description: 'How long jobs, their results and large artifacts are kept',
 })
 
-/** CALLBACK_ALLOW: host names, addresses and CIDR ranges; the callbacks check their form. */
-export const callbackAllowEntry = optional<string[]>('CALLBACK_ALLOW', {
-  accepts: 'host names, addresses or CIDR ranges, comma-separated',
+const readAllowRule = (text: string): AllowRule => {
+  const rule = parseAllowRule(text)
+  if (rule === null) {
+    throw new ConfigValueError(`names ${JSON.stringify(text)}; accepted is ${allowRuleAccepted}`)
+  }
+  return rule
+}
+
+/** CALLBACK_ALLOW. */
+export const callbackAllowEntry = optional<AllowRule[]>('CALLBACK_ALLOW', {
+  accepts: `${allowRuleAccepted}; comma-separated`,
   fallback: [],
   shownDefault: 'none',
   description: 'Private hosts that `callback_url` may name beside the public ones',
@@ -57,7 +66,8 @@ export const callbackAllowEntry = optional<string[]>('CALLBACK_ALLOW', {
     text
       .split(',')
       .map((part) => part.trim())
-      .filter((part) => part !== ''),
+      .filter((part) => part !== '')
+      .map(readAllowRule),
 })
 
 /** LOG_LEVEL. */

@@ -1,6 +1,6 @@
 import type { FieldProblem } from '@coderunner/common/problem/app-error.ts'
-import { nestingDepth } from '../../utils/nesting-depth.ts'
 import { escapePointer } from '../../utils/escape-pointer.ts'
+import { nestingDepth } from '../../utils/nesting-depth.ts'
 import { nameProblem } from './check-name.ts'
 import type { Json } from './types.ts'
 
@@ -28,7 +28,10 @@ export const checkVariables = (
     if (problem !== null) {
       problems.push({ pointer, message: `${shownName(given)} ${problem}` })
     } else if (folded.has(name)) {
-      problems.push({ pointer, message: `${shownName(given)} is given twice, as Python reads names` })
+      problems.push({
+        pointer,
+        message: `${shownName(given)} is given twice, as Python reads names`,
+      })
     } else {
       problems.push(...nestingProblems(pointer, value))
     }

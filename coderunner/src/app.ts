@@ -1,0 +1,106 @@
+import { join } from 'node:path'
+import { readCallbackSecret } from '@coderunner/common/callbacks/callback-secret.ts'
+import { type Jobs, openJobs } from '@coderunner/common/jobs/open-jobs.ts'
+import type { JobAdapters } from '@coderunner/common/jobs/ports.ts'
+import { openEmbeddedJobs } from '@coderunner/common/jobs/sqlite/open-embedded-jobs.ts'
+import { createRegistry } from '@coderunner/common/metrics/registry.ts'
+import type { FastifyInstance } from 'fastify'
+import type { Logger } from 'pino'
+import type { Config } from './common/config.ts'
+import { serviceLimits } from './common/service-limits.ts'
+import { makeArtifactFolder } from './drivenadapters/artifacts/artifact-folder.ts'
+import { startSandbox } from './drivenadapters/sandbox/sandbox.ts'
+import { healthChecks } from './driveradapters/health/health-checks.ts'
+import { countExecutions, watchSandbox } from './driveradapters/metrics/execution-metrics.ts'
+import { executeKind, makeRunAsJob } from './driveradapters/runner/run-as-job.ts'
+import { serve } from './driveradapters/server/serve.ts'
+import { startAndStop } from './driveradapters/server/start-and-stop.ts'
+import type { ErrorCode } from './errors/catalogue.ts'
+import { makeDescribe } from './logics/execution/describe.ts'
+import { type Execute, makeExecute } from './logics/execution/execute.ts'
+import type { ArtifactStore, Sandbox } from './logics/execution/ports.ts'
+import { makeValidate } from './logics/execution/validate.ts'
+
+/** What the service reaches the world through; tests put their own in. */
+export interface Ports {
+  sandbox: Sandbox
+  artifacts: ArtifactStore
+  jobs: JobAdapters
+  logger: Logger
+}
+
+/** Errors after which a job, on which nothing was done, goes back in line. */
+const retryCodes: readonly ErrorCode[] = ['queue_full', 'sandbox_unavailable']
+
+/** Jobs that may wait: they stand in the store, not in memory. */
+const jobQueueMax = 10_000
+
+/** Large artifacts of all executions together. */
+const artifactStoreMaxBytes = 2 * 1024 ** 3
+
+const openAppJobs = (config: Config, { jobs, logger }: Ports, execute: Execute): Jobs =>
+  openJobs({
+    adapters: jobs,
+    handlers: { [executeKind]: makeRunAsJob(execute) },
+    concurrency: config.sandboxConcurrency,
+    retryCodes,
+    callbackAllow: config.callbackAllow,
+    callbackSecret: readCallbackSecret(config.dataDir, config.callbackSecret),
+    log: logger,
+  })
+
+/** Puts the service together from its configuration and its ports; the server listens to nobody yet. */
+export const buildApp = (config: Config, ports: Ports): FastifyInstance => {
+  const { sandbox, artifacts, logger } = ports
+  const limits = serviceLimits(config)
+  const registry = createRegistry()
+  const execute = makeExecute({ sandbox, artifacts, limits, record: countExecutions(registry) })
+  const jobs = openAppJobs(config, ports, execute)
+  const server = serve({
+    logger,
+    registry,
+    limits,
+    tokens: config.tokens,
+    host: config.host,
+    checks: healthChecks({ sandbox, pingJobs: jobs.ping }),
+    jobs: jobs.useCases,
+    execute,
+    validate: makeValidate({ sandbox, limits }),
+    describe: makeDescribe({ sandbox, limits }),
+    openArtifact: artifacts.open,
+  })
+  watchSandbox(registry, sandbox)
+  startAndStop(server, { jobs, sandbox, artifacts })
+  return server
+}
+
+const openSandbox = (config: Config, logger: Logger): Promise<Sandbox> =>
+  startSandbox({
+    pythonBin: config.pythonBin,
+    sitePackages: config.sitePackages,
+    isolation: config.sandboxIsolation,
+    concurrency: config.sandboxConcurrency,
+    queueMax: config.sandboxQueueMax,
+    poolSize: config.sandboxPoolSize,
+    maxMemoryBytes: config.maxMemoryMb * 1024 ** 2,
+    maxExecutionMs: config.maxExecutionTimeS * 1000,
+    scratchBytes: config.scratchMb * 1024 ** 2,
+    maxOutputBytes: config.maxOutputBytes,
+    maxArtifactBytes: config.maxArtifactBytes,
+    importsAllowed: config.importsAllowed,
+    languageGuard: config.languageGuard === 'on',
+    dataDir: config.dataDir,
+    logger,
+  })
+
+/** Starts the sandbox and opens the stores under DATA_DIR. */
+export const openPorts = async (config: Config, logger: Logger): Promise<Ports> => {
+  const { dataDir, jobTtlMs } = config
+  const folder = join(dataDir, 'artifacts')
+  return {
+    sandbox: await openSandbox(config, logger),
+    artifacts: makeArtifactFolder({ folder, ttlMs: jobTtlMs, maxBytes: artifactStoreMaxBytes }),
+    jobs: openEmbeddedJobs({ dataDir, ttlMs: jobTtlMs, queueMax: jobQueueMax }),
+    logger,
+  }
+}

@@ -1,0 +1,103 @@
+import { abortOnLeave } from '@coderunner/common/http/abort-on-leave.ts'
+import { prefersAsync } from '@coderunner/common/jobs/http/prefer.ts'
+import { respondAsync } from '@coderunner/common/jobs/http/respond-async.ts'
+import { respondOnce } from '@coderunner/common/jobs/http/respond-once.ts'
+import type { JobUseCases } from '@coderunner/common/jobs/job-use-cases.ts'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { AppError } from '../../errors/app-error.ts'
+import { checkRequest } from '../../logics/execution/check-request.ts'
+import type { Execute } from '../../logics/execution/execute.ts'
+import type { ExecutionRequest, ProgramLimits } from '../../logics/execution/request.ts'
+import { callContext } from './call-context.ts'
+import { type ExecuteAnswer, executeSchema } from './execute-schema.ts'
+import { acceptMultipart, type Received, receivedOf } from './received.ts'
+import { executeKind, toPayload } from './run-as-job.ts'
+import { streamExecution } from './stream-execution.ts'
+import { toAnswer } from './to-answer.ts'
+import { toRequest } from './to-request.ts'
+
+/** What the route needs. */
+export interface ExecuteRouteDeps {
+  execute: Execute
+  jobs: JobUseCases
+  limits: ProgramLimits
+  bodyMaxBytes: number
+}
+
+/** An answer that is kept for a key is made within the longest run and this, in milliseconds. */
+const lockSlackMs = 60_000
+
+const runPlain = async (
+  execute: Execute,
+  asked: ExecutionRequest,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<ExecuteAnswer> => {
+  const context = callContext(request, abortOnLeave(reply))
+  return toAnswer(await execute(asked, context), context.executionId)
+}
+
+const runOnce = (
+  { execute, jobs, limits }: ExecuteRouteDeps,
+  { text, uploads }: Received,
+  asked: ExecutionRequest,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> =>
+  respondOnce(jobs, request, reply, {
+    content: () => [text, ...uploads.flatMap(({ path, content }) => [path, content])],
+    lockMs: limits.maxExecutionTimeS * 1000 + lockSlackMs,
+    answer: async () => {
+      const answer = await runPlain(execute, asked, request, reply)
+      if (reply.raw.destroyed) {
+        throw new AppError('caller_left', 'the caller left before the answer; the run was ended')
+      }
+      return JSON.stringify(answer)
+    },
+  })
+
+const wantsStream = (request: FastifyRequest): boolean =>
+  request.headers.accept?.includes('text/event-stream') === true
+
+const refuseKey = (request: FastifyRequest): void => {
+  if (request.headers['idempotency-key'] !== undefined) {
+    throw new AppError(
+      'invalid_request',
+      'Idempotency-Key is not taken with `Accept: text/event-stream`; use `Prefer: respond-async`',
+    )
+  }
+}
+
+const submit = (
+  { jobs, limits }: ExecuteRouteDeps,
+  received: Received,
+  asked: ExecutionRequest,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> => {
+  checkRequest(asked, limits)
+  return respondAsync(jobs, request, reply, {
+    kind: executeKind,
+    payload: toPayload(received),
+    callbackUrl: received.body.callback_url ?? null,
+  })
+}
+
+/** Serves POST /api/runner/execute: at once, as a stream of events, or as a job. */
+export const serveExecute = (server: FastifyInstance, deps: ExecuteRouteDeps): void => {
+  acceptMultipart(server, { bodyMaxBytes: deps.bodyMaxBytes, filesMax: 1000 })
+  server.post('/api/runner/execute', { schema: executeSchema }, (request, reply) => {
+    const received = receivedOf(request)
+    const asked = toRequest(received.body, received.text, received.uploads)
+    if (received.body.callback_url !== undefined || prefersAsync(request.headers.prefer)) {
+      return submit(deps, received, asked, request, reply)
+    }
+    if (wantsStream(request)) {
+      refuseKey(request)
+      return streamExecution(deps.execute, asked, request, reply)
+    }
+    return request.headers['idempotency-key'] === undefined
+      ? runPlain(deps.execute, asked, request, reply)
+      : runOnce(deps, received, asked, request, reply)
+  })
+}
