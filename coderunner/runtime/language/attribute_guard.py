@@ -102,12 +102,14 @@ def _split(raw: Any, args: tuple[Any, ...]) -> tuple[Any, tuple[Any, ...]]:
     """The object and the remaining arguments of a bound or an unbound slot method."""
     if hasattr(raw, "__self__"):
         return raw.__self__, args
+    if len(args) < 2:
+        raise TypeError("an object and an attribute name are needed")
     return args[0], args[1:]
 
 
 def _reader(raw: Any) -> Any:
     def __getattribute__(*args: Any) -> Any:
-        obj, (name,) = _split(raw, args)
+        obj, (name, *_) = _split(raw, args)
         if attribute_refusal(name) or name in FAMILY or isinstance(obj, (ModuleType, type)):
             return read_carefully(obj, name)
         if name in GUARDED_DUNDERS:

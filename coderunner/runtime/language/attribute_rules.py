@@ -31,7 +31,7 @@ def attribute(policy: LanguagePolicy, node: ast.Attribute, class_name: str) -> a
     if refusal is not None and name in FAMILY and _names_own_class(policy, node.value):
         refusal = None
     if refusal is None and policy.seen.modules:
-        refusal = module_attribute_refusal(policy.seen.modules, node)
+        refusal = module_attribute_refusal(policy.seen, node)
     if refusal is not None:
         policy.refuse(node, refusal)
         return None

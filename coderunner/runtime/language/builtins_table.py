@@ -13,9 +13,9 @@ from language.facades.files import confined_open
 # Beside RestrictedPython's safe_builtins: what everyday programs call. `type`, `object` and
 # `super` are the real ones: what could be reached through them is refused by attribute name.
 _EVERYDAY = """
-aiter all anext any ascii bin bytearray classmethod dict enumerate filter frozenset
+aiter all anext any ascii bin bytearray bytes classmethod dict enumerate filter format frozenset
 input iter list map max memoryview min next object print property reversed set sorted staticmethod
-sum
+sum tuple
 super type zip __build_class__ __debug__ Ellipsis NotImplemented
 """.split()
 _REMOVED = {"setattr", "delattr", "_getattr_", "license", "copyright", "credits"}

@@ -19,13 +19,14 @@ class CompiledCode:
     __slots__ = ("_held",)
 
     def __init__(self, code: CodeType) -> None:
-        self._held = code
+        _slot.__set__(self, code)
 
     def __repr__(self) -> str:
         return "<code object>"
 
 
-_held = CompiledCode.__dict__["_held"].__get__
+_slot: Any = CompiledCode.__dict__["_held"]
+_held = _slot.__get__
 del CompiledCode._held
 
 

@@ -6,14 +6,23 @@ import ast
 
 from language.denied import denied_attribute, denied_module
 from language.facades.facade import build_facade, facade_names, has_facade
+from language.names import is_dunder
+from language.survey import Survey
 
 Refusal = tuple[str, str, str]
 
 
-def module_attribute_refusal(modules: dict[str, str], node: ast.Attribute) -> Refusal | None:
+def module_attribute_refusal(seen: Survey, node: ast.Attribute) -> Refusal | None:
     """Why `module.attribute` is refused; None when it is not, or not known to be a module's."""
-    module = _dotted(modules, node.value)
-    return None if module is None else attribute_of_module_refusal(module, node.attr)
+    module = _dotted(seen.modules, node.value)
+    if module is None:
+        return None
+    name = node.attr
+    if name[0] == "_" and module in seen.whole_modules and not is_dunder(name):
+        if not has_facade(module):
+            message = f"'{module}.{name}' is private to its module"
+            return ("private_attribute", message, "use what the module documents")
+    return attribute_of_module_refusal(module, name)
 
 
 def _dotted(modules: dict[str, str], node: ast.expr) -> str | None:

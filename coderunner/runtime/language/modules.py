@@ -40,9 +40,9 @@ def expose(module: ModuleType) -> ModuleType:
 
 def check_module_attribute(module: ModuleType, name: str) -> Any:
     """module.name, when the module's table lets it through."""
+    module = expose(module)
     if isinstance(module, Facade):
         return getattr(module, name)
-    expose(module)
     if name.startswith("_") and name not in _READABLE_DUNDERS:
         kind = "namespace" if is_dunder(name) else "private attribute"
         raise AttributeError(f"the {kind} '{name}' of a module is not available")

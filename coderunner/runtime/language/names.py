@@ -52,7 +52,7 @@ REFUSED_NAMES = frozenset(
 )
 FRAME_ATTRIBUTES = frozenset(INSPECT_ATTRIBUTES) | {
     "f_lineno", "f_lasti", "tb_lasti", "ag_origin", "cr_suspended", "func_globals", "func_code",
-    "gi_frame_state", "co_consts", "co_names", "im_func", "im_self",
+    "get_original", "temp_original", "co_consts", "co_names", "im_func", "im_self",
 }
 # Line numbers of tracebacks are what programs print.
 FRAME_ATTRIBUTES -= {"f_lineno", "tb_lasti", "cr_suspended"}

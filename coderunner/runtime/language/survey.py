@@ -16,6 +16,7 @@ class Survey:
     classes: set[str] = field(default_factory=set)
     attributes: set[str] = field(default_factory=set)
     modules: dict[str, str] = field(default_factory=dict)
+    whole_modules: set[str] = field(default_factory=set)
     optional_imports: set[int] = field(default_factory=set)
     future_annotations: bool = False
 
@@ -80,6 +81,7 @@ def _capture(node: ast.MatchAs | ast.MatchStar, seen: Survey, _: dict[str, str])
 
 def _import(node: ast.Import, seen: Survey, imported: dict[str, str]) -> None:
     for alias in node.names:
+        seen.whole_modules.add(alias.name)
         if alias.asname:
             _bind(alias.asname, alias.name, seen, imported)
         else:
