@@ -2,6 +2,7 @@
 
 import gc
 import io
+import sys
 import threading
 
 _WRITERS = (io.TextIOWrapper, io.BufferedWriter, io.BufferedRandom)
@@ -20,6 +21,7 @@ def collect() -> None:
     Writers are held until all else is gone: the collector would close a file before the text
     layer above it has written the rest.
     """
+    sys.modules.pop("__main__", None)
     writers = [found for found in gc.get_objects() if type(found) in _WRITERS]
     gc.collect()
     writers.sort(key=lambda writer: type(writer) is not io.TextIOWrapper)

@@ -27,6 +27,7 @@ from program.variables import check_variables
 Request = dict[str, object]
 Ending = tuple[str, object, dict[str, object] | None]
 
+_NOT_PYTHON = ("syntax_error", "too_deep", "null_byte", "invalid_character")
 LAST_VALUE = "_last_value_"
 _REHEARSAL = {
     "kind": "execute",
@@ -72,6 +73,7 @@ def rehearse() -> None:
     """The same steps with a program that does nothing, for their effect on the memory's pages alone."""
     streams = sys.stdin, sys.stdout, sys.stderr, sys.__stdout__, sys.__stderr__
     hooks = sys.excepthook, sys.unraisablehook, threading.excepthook
+    main = sys.modules.get("__main__")
     argv, outlet, meter = sys.argv, Outlet(lambda kind, payload: None), Meter()
     gc.freeze()
     try:
@@ -88,6 +90,8 @@ def rehearse() -> None:
         sys.stdin, sys.stdout, sys.stderr, sys.__stdout__, sys.__stderr__ = streams
         sys.excepthook, sys.unraisablehook, threading.excepthook = hooks
         sys.argv = argv
+        if main is not None:
+            sys.modules["__main__"] = main
         linecache.cache.pop(FILENAME, None)
 
 
@@ -147,21 +151,21 @@ def _execute(
 def _prepare(request: Request, source: str, install: bool) -> tuple[object, dict[str, object]]:
     """The compiled program and its globals. Raises Rejected, Refused."""
     variables = check_variables(request["variables"])  # type: ignore[arg-type]
-    policy = _policy(request)
     if request["policy"]["guard"]:  # type: ignore[index]
         from language.compiler import compile_program
         from language.namespace import make_globals
 
+        policy = _policy(request)
         program = compile_program(source, policy, FILENAME)
         namespace = make_globals(policy, variables, install=install)
     else:
         from language.plain import compile_plain, make_plain_globals
 
-        program = compile_plain(source, policy, FILENAME)
-        namespace = make_plain_globals(policy, variables)
-    builtins = namespace.get("__builtins__")
-    if type(builtins) is dict:
-        builtins["print"] = print_line
+        program = compile_plain(source, FILENAME)
+        namespace = make_plain_globals(variables, install=install)
+    builtins = namespace["__builtins__"]
+    names = builtins if type(builtins) is dict else vars(builtins)
+    names["print"] = print_line
     return program, namespace
 
 
@@ -196,6 +200,6 @@ def _rejection(rejected: Rejected) -> dict[str, object]:
     """What the language layer refused, told by the first violation."""
     violations = [violation.as_dict() for violation in rejected.violations]
     first = violations[0]
-    name = "SyntaxError" if first["rule"] == "syntax" else "PolicyViolation"
+    name = "SyntaxError" if first["rule"] in _NOT_PYTHON else "PolicyViolation"
     error = plain_error(name, first["message"], first["line"], first["column"])
     return {**error, "violations": violations}

@@ -8,6 +8,7 @@ import signal
 import socket
 import struct
 import tempfile
+import warnings
 from dataclasses import dataclass, field
 
 import program
@@ -98,6 +99,8 @@ def _child(request: dict, writer: socket.socket, folder: str) -> None:
 
     try:
         os.chdir(folder)
+        # unittest shows warnings that Python hides.
+        warnings.simplefilter("ignore", ResourceWarning)
         run(request, send)
     finally:
         os._exit(0)
