@@ -34,6 +34,12 @@ export const makeFollowJob = ({
     }
   }
 
+/** Makes the question whether nothing is left of a job's log after `afterSeq`, for one that has ended. */
+export const makeHasSeenAll =
+  ({ store }: { store: JobStore }) =>
+  async (id: string, afterSeq: number): Promise<boolean> =>
+    afterSeq > 0 && (await store.events(id, afterSeq, 0, AbortSignal.abort())).length === 0
+
 const endsLog = (event: JobEvent): boolean =>
   event.type === 'status' && isFinal((event.data as Job).status)
 

@@ -1,7 +1,7 @@
 import { makeAnswerOnce } from './answer-once.ts'
 import { makeCancelJob } from './cancel-job.ts'
 import { makeFindJob } from './find-job.ts'
-import { makeFollowJob } from './follow-job.ts'
+import { makeFollowJob, makeHasSeenAll } from './follow-job.ts'
 import { makeJobResult } from './job-result.ts'
 import { makeListJobs } from './list-jobs.ts'
 import type { IdempotencyStore, JobQueue, JobStore } from './ports.ts'
@@ -25,6 +25,7 @@ export const makeJobUseCases = (deps: JobUseCaseDeps) => {
     cancel: makeCancelJob({ ...deps, findJob }),
     result: makeJobResult({ ...deps, findJob }),
     follow: makeFollowJob(deps),
+    hasSeenAll: makeHasSeenAll(deps),
     answerOnce: makeAnswerOnce(deps),
   }
 }

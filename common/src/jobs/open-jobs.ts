@@ -4,23 +4,23 @@ import { makeCallbackSender } from '../callbacks/callback-sender.ts'
 import { makeCheckTarget, type Resolve } from '../callbacks/callback-target.ts'
 import { AppError } from '../problem/app-error.ts'
 import { toWireJob } from './http/to-wire-job.ts'
-import type { JobHandler } from './job-handler.ts'
-import { makeJobRunner } from './job-runner.ts'
+import { type JobRunnerDeps, makeJobRunner } from './job-runner.ts'
 import { type JobUseCases, makeJobUseCases } from './job-use-cases.ts'
 import { pause } from './pause.ts'
 import type { JobAdapters } from './ports.ts'
 
-/** What a service's jobs are made of; see JobRunnerDeps for `handlers` and `retryCodes`. */
-export interface JobsOptions {
+type RunnerOptions = Pick<
+  JobRunnerDeps,
+  'handlers' | 'concurrency' | 'retryCodes' | 'heartbeatMs' | 'retryMs'
+>
+
+/** What a service's jobs are made of; the optional ones are for tests. */
+export interface JobsOptions extends RunnerOptions {
   adapters: JobAdapters
-  handlers: Readonly<Record<string, JobHandler>>
-  concurrency: number
-  retryCodes: readonly string[]
   callbackAllow: readonly AllowRule[]
   callbackSecret: Buffer
   log: FastifyBaseLogger
   resolve?: Resolve
-  heartbeatMs?: number
   callbackDelayMs?: (tries: number) => number | null
   sweepMs?: number
 }

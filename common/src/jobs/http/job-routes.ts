@@ -89,11 +89,15 @@ export const serveJobs = (server: FastifyInstance, jobs: JobUseCases): void => {
     async (request, reply) => {
       const { job } = await jobs.find(request.owner, request.params.id)
       const after = lastEventIdOf(request.headers['last-event-id'])
+      if (isFinal(job.status) && (await jobs.hasSeenAll(job.id, after))) return endForGood(reply)
       const signal = signalOfReply(reply, closing.signal)
       return sendEvents(request, reply, jobs.follow(job.id, after, signal))
     },
   )
 }
+
+/** 204 is how a server tells an EventSource not to connect again. */
+const endForGood = (reply: FastifyReply): FastifyReply => reply.code(204).send()
 
 const sendResult = (reply: FastifyReply, { contentType, body }: JobResult): FastifyReply =>
   reply.type(contentType).send(body)
