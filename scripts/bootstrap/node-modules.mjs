@@ -3,11 +3,16 @@ import { join } from 'node:path'
 import { lockDifference } from './lock-difference.mjs'
 import { runNpm } from './npm.mjs'
 import { pinnedNode, rootFolder, setupFolder } from './places.mjs'
+import { readableByAll } from './umask.mjs'
 
 /** Installs node_modules with `npm ci`, unless what is there already is what the lockfile says. */
 export const ensureNodeModules = () => {
   const difference = whatIsMissing()
-  if (difference === null) return
+  if (difference !== null) readableByAll(() => install(difference))
+}
+
+/** @type {(difference: string) => void} */
+const install = (difference) => {
   console.log(`setup: npm packages (${difference})`)
   const firstNode = isAsNewAsPinned() ? process.execPath : installFirstNode()
   runNpm(firstNode, ['ci', '--include=dev'], rootFolder)

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import { readableByAll } from '../bootstrap/umask.mjs'
 import { ensureEnvironment } from './base-environment.ts'
 import { type Facts, readFacts, writeFacts } from './facts.ts'
 import { factsKey } from './facts-key.ts'
@@ -10,9 +11,9 @@ import { ensureUv } from './uv.ts'
  * Makes sure that all is there which the services need: a Python, uv, the sandbox's base
  * environment and the system's own parts. Takes milliseconds when nothing changed since the last time.
  */
-export const setUp = (): Facts => {
-  // What set-up lays down is read by the sandbox's user as well, whatever the caller's umask.
-  process.umask(0o022)
+export const setUp = (): Facts => readableByAll(bringUpToDate)
+
+const bringUpToDate = (): Facts => {
   const key = factsKey()
   const known = readFacts()
   if (known !== null && known.key === key && isComplete(known)) return known

@@ -1,4 +1,7 @@
 import assert from 'node:assert/strict'
+import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { test } from 'node:test'
 import { findInstaller } from '../../setup/installer.ts'
 
@@ -36,4 +39,21 @@ test('an unknown system is told the names of the parts', () => {
       run: null,
     },
   )
+})
+
+test('where apt has no package lists yet, they are fetched and the install is tried again', (t) => {
+  const folder = mkdtempSync(join(tmpdir(), 'installer-'))
+  const path = process.env.PATH
+  t.after(() => {
+    process.env.PATH = path
+    rmSync(folder, { recursive: true })
+  })
+  const log = join(folder, 'log')
+  const apt = `#!/bin/sh\necho "$1 $DEBIAN_FRONTEND" >> ${log}\n[ "$1" = update ] || grep -q update ${log}\n`
+  writeFileSync(join(folder, 'apt-get'), apt)
+  chmodSync(join(folder, 'apt-get'), 0o755)
+  process.env.PATH = `${folder}:${path}`
+  findInstaller(['libzbar'], only('apt-get'), true).run?.()
+  const said = readFileSync(log, 'utf8')
+  assert.equal(said, 'install noninteractive\nupdate noninteractive\ninstall noninteractive\n')
 })
