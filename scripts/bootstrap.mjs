@@ -8,6 +8,7 @@ import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { ensureNodeModules } from './bootstrap/node-modules.mjs'
 import { pinnedNode, rootFolder } from './bootstrap/places.mjs'
+import { stopWithNpm } from './bootstrap/stop-with-npm.mjs'
 
 const [name, ...rest] = process.argv.slice(2)
 const script = join(rootFolder, 'scripts', `${name}.ts`)
@@ -19,6 +20,7 @@ try {
   process.exit(1)
 }
 
+stopWithNpm()
 if (process.version === `v${pinnedNode.version}`) {
   process.argv.splice(1, 2, script)
   await import(script)
