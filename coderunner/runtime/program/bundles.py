@@ -62,10 +62,10 @@ def _image_bundle(image: object) -> dict[str, object]:
     import io
 
     out = io.BytesIO()
-    if image.mode not in ("1", "L", "LA", "P", "RGB", "RGBA", "I", "I;16"):  # type: ignore[attr-defined]
-        image = image.convert("RGBA")  # type: ignore[attr-defined]
-    image.save(out, "PNG")  # type: ignore[attr-defined]
-    width, height = image.size  # type: ignore[attr-defined]
+    if image.mode not in ("1", "L", "LA", "P", "RGB", "RGBA", "I", "I;16"):
+        image = image.convert("RGBA")
+    image.save(out, "PNG")
+    width, height = image.size
     return {"image/png": png(out.getvalue()), "text/plain": f"<image of {width} × {height}>"}
 
 

@@ -18,9 +18,7 @@ class Budget(Protocol):
     truncated: bool
 
 
-def convert(
-    value: object, inner: Callable[[object], Json], budget: Budget
-) -> tuple[bool, Json]:
+def convert(value: object, inner: Callable[[object], Json], budget: Budget) -> tuple[bool, Json]:
     """(True, JSON form or typed preview) for a value of theirs, else (False, None)."""
     numpy, pandas = sys.modules.get("numpy"), sys.modules.get("pandas")
     kind = type(value)
@@ -54,38 +52,50 @@ def cell(value: object, inner: Callable[[object], Json]) -> Json:
 
 
 def _scalar(value: object, numpy: object, inner: Callable[[object], Json]) -> Json:
-    plain = value.item()  # type: ignore[attr-defined]
+    plain = value.item()
     if isinstance(plain, (bool, int, float, str)):
         return inner(plain)
     return _typed(value, safe_text(value, str), False)
 
 
 def _array(value: object, inner: Callable[[object], Json]) -> Json:
-    shape = list(value.shape)  # type: ignore[attr-defined]
+    shape = list(value.shape)
     shown = value
     for axis, length in enumerate(shape):
         kept = ITEMS_MAX if axis == 0 and len(shape) == 1 else 30
-        if value.size > ITEMS_MAX and length > kept:  # type: ignore[attr-defined]
-            shown = shown[(slice(None),) * axis + (slice(kept),)]  # type: ignore[index]
-    truncated = shown.size < value.size  # type: ignore[attr-defined]
-    result = _typed(value, inner(shown.tolist()), truncated)  # type: ignore[attr-defined]
-    return {**result, "shape": shape, "dtype": str(value.dtype)}  # type: ignore[attr-defined]
+        if value.size > ITEMS_MAX and length > kept:
+            shown = shown[(slice(None),) * axis + (slice(kept),)]
+    truncated = shown.size < value.size
+    result = _typed(value, inner(shown.tolist()), truncated)
+    return {**result, "shape": shape, "dtype": str(value.dtype)}
 
 
 def _frame(value: object, inner: Callable[[object], Json]) -> Json:
-    names = [safe_text(name, str, 256) for name in value.columns]  # type: ignore[attr-defined]
+    shown = _with_index(value.head(ROWS_MAX))
+    names = [safe_text(name, str, 256) for name in shown.columns]
     rows = [
         {name: cell(item, inner) for name, item in zip(names, row, strict=False)}
-        for row in value.head(ROWS_MAX).itertuples(index=False, name=None)  # type: ignore[attr-defined]
+        for row in shown.itertuples(index=False, name=None)
     ]
-    shape = list(value.shape)  # type: ignore[attr-defined]
+    shape = list(value.shape)
     return {**_typed(value, rows, shape[0] > ROWS_MAX), "shape": shape}
+
+
+def _with_index(frame: object) -> object:
+    """The index as columns, unless it only counts the rows or its names are taken."""
+    index = frame.index
+    if isinstance(index, sys.modules["pandas"].RangeIndex) and index.name is None:
+        return frame
+    try:
+        return frame.reset_index()
+    except (ValueError, TypeError):
+        return frame
 
 
 def _column(value: object, inner: Callable[[object], Json]) -> Json:
     kept = value[:ITEMS_MAX] if not hasattr(value, "head") else value.head(ITEMS_MAX)
     items = [cell(item, inner) for item in kept]
-    result = _typed(value, items, len(items) < len(value))  # type: ignore[arg-type]
+    result = _typed(value, items, len(items) < len(value))
     pandas = sys.modules["pandas"]
     if isinstance(value, pandas.Series):
         result["index"] = [cell(item, inner) for item in kept.index]

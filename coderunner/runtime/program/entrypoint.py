@@ -11,9 +11,9 @@ def call_entrypoint(namespace: dict[str, object], name: str, arguments: Argument
     """What the function returns; a coroutine is run to its end. Raises Refused if there is none."""
     function = _find(namespace, name)
     if isinstance(arguments, dict):
-        returned = function(**arguments)  # type: ignore[operator]
+        returned = function(**arguments)
     else:
-        returned = function(*(arguments or []))  # type: ignore[operator]
+        returned = function(*(arguments or []))
     return _awaited(returned) if type(returned) is CoroutineType else returned
 
 
@@ -39,4 +39,4 @@ def _offer(namespace: dict[str, object]) -> str:
 def _awaited(coroutine: object) -> object:
     import asyncio
 
-    return asyncio.run(coroutine)  # type: ignore[arg-type]
+    return asyncio.run(coroutine)

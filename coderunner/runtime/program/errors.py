@@ -53,7 +53,7 @@ def print_error(error: BaseException) -> None:
     try:
         sys.stderr.write(printed(error))
     except Exception:
-        sys.__stderr__.write(printed(error))  # type: ignore[union-attr]
+        sys.__stderr__.write(printed(error))
 
 
 def install_hooks() -> None:
@@ -122,17 +122,17 @@ def _shorten(text: str) -> str:
 
 
 def _tell_thread(hook: object) -> None:
-    error = hook.exc_value  # type: ignore[attr-defined]
+    error = hook.exc_value
     if error is None or isinstance(error, SystemExit):
         return
-    thread = hook.thread  # type: ignore[attr-defined]
+    thread = hook.thread
     name = thread.name if thread is not None else "?"
     sys.stderr.write(f"Exception in thread {name}:\n{printed(error)}")
 
 
 def _tell_unraisable(hook: object) -> None:
-    where = hook.err_msg or "Exception ignored in"  # type: ignore[attr-defined]
-    subject = safe_text(hook.object)  # type: ignore[attr-defined]
-    error = hook.exc_value  # type: ignore[attr-defined]
+    where = hook.err_msg or "Exception ignored in"
+    subject = safe_text(hook.object)
+    error = hook.exc_value
     text = printed(error) if error is not None else ""
     sys.stderr.write(f"{where}: {subject}\n{text}")

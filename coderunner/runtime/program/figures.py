@@ -71,9 +71,9 @@ def figure_bundle(figure: object) -> dict[str, object]:
     from program.bundles import png
 
     out = io.BytesIO()
-    figure.savefig(out, format="png", bbox_inches="tight")  # type: ignore[attr-defined]
+    figure.savefig(out, format="png", bbox_inches="tight")
     _displayed.append(figure)
-    width, height = figure.get_size_inches() * figure.dpi  # type: ignore[attr-defined]
+    width, height = figure.get_size_inches() * figure.dpi
     return {
         "image/png": png(out.getvalue()),
         "text/plain": f"<Figure size {int(width)}x{int(height)}>",
@@ -94,8 +94,8 @@ def _set_up(pyplot: ModuleType) -> None:
         if _emit is not None:
             _emit(figure_bundle(self))
 
-    pyplot.show = show  # type: ignore[attr-defined]
-    pyplot.Figure.show = show_one  # type: ignore[attr-defined]
+    pyplot.show = show
+    pyplot.Figure.show = show_one
     _add_cjk_fonts()
 
 
@@ -131,24 +131,22 @@ def _append_fallback(fonts: object, family: str) -> None:
         from matplotlib.font_manager import FontProperties
 
         paths = find(prop, *args, **options)
-        last = fonts.findfont(FontProperties(family=family))  # type: ignore[attr-defined]
+        last = fonts.findfont(FontProperties(family=family))
         return paths if last in paths else [*paths, last]
 
-    fonts._find_fonts_by_props = find_with_fallback  # type: ignore[attr-defined]
+    fonts._find_fonts_by_props = find_with_fallback
 
 
 class _PyplotFinder(MetaPathFinder):
     """Finds pyplot as the other finders do, and sets it up when it has been executed."""
 
-    def find_spec(
-        self, name: str, path: object = None, target: object = None
-    ) -> ModuleSpec | None:
+    def find_spec(self, name: str, path: object = None, target: object = None) -> ModuleSpec | None:
         if name != _PYPLOT:
             return None
         for finder in sys.meta_path:
             if finder is self or not hasattr(finder, "find_spec"):
                 continue
-            spec = finder.find_spec(name, path, target)  # type: ignore[arg-type]
+            spec = finder.find_spec(name, path, target)
             if spec is not None and spec.loader is not None:
                 spec.loader = _PyplotLoader(spec.loader)
                 return spec

@@ -2,6 +2,7 @@
 
 import binascii
 import os
+from contextlib import suppress
 
 from program.refused import Refused
 
@@ -11,10 +12,8 @@ _NEW_FILE = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC
 
 def lay_out(files: list[dict[str, str]]) -> None:
     """Writes the files below the working directory, and makes `output/`. Raises Refused."""
-    try:
+    with suppress(FileExistsError):
         os.mkdir(OUTPUT_FOLDER)
-    except FileExistsError:
-        pass
     for file in files:
         _write(check_path(file["path"]), file["content_base64"])
 

@@ -11,7 +11,7 @@ _WRITERS = (io.TextIOWrapper, io.BufferedWriter, io.BufferedRandom)
 def join_threads() -> None:
     """Waits for threads that are no daemons, and has executors let theirs go."""
     if threading.active_count() > 1:
-        threading._shutdown()  # type: ignore[attr-defined]
+        threading._shutdown()
 
 
 def collect() -> None:

@@ -15,8 +15,8 @@ def apply(request: dict[str, object]) -> Reserve:
     """Bounds memory and CPU time of this process; returns the reserve."""
     reserve = mmap.mmap(-1, RESERVE_BYTES)
     size_bytes = request.get("vm_size_bytes") or address_space_bytes() - RESERVE_BYTES
-    bound_memory(int(size_bytes) + RESERVE_BYTES + int(request["memory_bytes"]))  # type: ignore[call-overload]
-    bound_cpu(int(request["timeout_ms"]))  # type: ignore[call-overload]
+    bound_memory(int(size_bytes) + RESERVE_BYTES + int(request["memory_bytes"]))
+    bound_cpu(int(request["timeout_ms"]))
     return reserve
 
 

@@ -119,10 +119,11 @@ class Outlet:
             self._is_open = False
 
     def _arm(self) -> None:
-        if not self._has_alarm:
-            return self._drain()
-        self._is_armed = True
-        signal.setitimer(signal.ITIMER_REAL, _ALARM_S)
+        if self._has_alarm:
+            self._is_armed = True
+            signal.setitimer(signal.ITIMER_REAL, _ALARM_S)
+        else:
+            self._drain()
 
     def _on_alarm(self, *_: object) -> None:
         self._is_armed = False

@@ -54,11 +54,11 @@ def run(request: Request, send: Send) -> None:
         outlet.open_alarm()
         _open_streams(outlet, str(request["stdin"]))
         reseed()
-        lay_out(request["files"])  # type: ignore[arg-type]
+        lay_out(request["files"])
         reserve = limits.apply(request)
         status, value, error = _execute(request, outlet, meter, reserve)
         finish.collect()
-        for note in send_artifacts(folder, request["max_artifact_bytes"], outlet):  # type: ignore[arg-type]
+        for note in send_artifacts(folder, request["max_artifact_bytes"], outlet):
             outlet.write(b"E", f"[artifact left out] {note}\n".encode("utf-8", "replace"))
     except Refused as refused:
         status, value, error = "error", None, describe(refused)
@@ -102,13 +102,13 @@ def _validate(request: Request) -> bytes:
 
 
 def _policy(request: Request) -> ImportPolicy:
-    return ImportPolicy(frozenset(request["policy"]["imports"]["allowed"]))  # type: ignore[index]
+    return ImportPolicy(frozenset(request["policy"]["imports"]["allowed"]))
 
 
 def _open_streams(outlet: Outlet, stdin: str) -> None:
     sys.stdin = text_input(stdin)
-    sys.stdout = sys.__stdout__ = TextOutput(outlet, b"O", "<stdout>")  # type: ignore[assignment,misc]
-    sys.stderr = sys.__stderr__ = TextOutput(outlet, b"E", "<stderr>")  # type: ignore[assignment,misc]
+    sys.stdout = sys.__stdout__ = TextOutput(outlet, b"O", "<stdout>")
+    sys.stderr = sys.__stderr__ = TextOutput(outlet, b"E", "<stderr>")
     sys.argv = [FILENAME]
     install_hooks()
 
@@ -150,8 +150,8 @@ def _execute(
 
 def _prepare(request: Request, source: str, install: bool) -> tuple[object, dict[str, object]]:
     """The compiled program and its globals. Raises Rejected, Refused."""
-    variables = check_variables(request["variables"])  # type: ignore[arg-type]
-    if request["policy"]["guard"]:  # type: ignore[index]
+    variables = check_variables(request["variables"])
+    if request["policy"]["guard"]:
         from language.compiler import compile_program
         from language.namespace import make_globals
 
@@ -172,15 +172,15 @@ def _prepare(request: Request, source: str, install: bool) -> tuple[object, dict
 def _value(request: Request, program: object, namespace: dict[str, object]) -> object:
     """What the run returns: the entrypoint's value, or that of the last expression statement."""
     if request["entrypoint"] is not None:
-        return call_entrypoint(namespace, request["entrypoint"], request["arguments"])  # type: ignore[arg-type]
-    return namespace.get(LAST_VALUE) if program.uses_last_expression else None  # type: ignore[attr-defined]
+        return call_entrypoint(namespace, request["entrypoint"], request["arguments"])
+    return namespace.get(LAST_VALUE) if program.uses_last_expression else None
 
 
 def _left(leaving: SystemExit, emit: object) -> Ending:
     """`sys.exit`: None and 0 are a success, a text goes to stderr."""
     code = leaving.code
     if code is None or code == 0:
-        emit_result(None, emit)  # type: ignore[arg-type]
+        emit_result(None, emit)
         return "success", None, None
     error = describe(leaving)
     if not isinstance(code, int):

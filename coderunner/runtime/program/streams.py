@@ -3,6 +3,7 @@
 import io
 import sys
 from collections.abc import Iterable
+from typing import Any
 
 from program.outlet import Outlet
 
@@ -24,7 +25,7 @@ class ByteOutput(io.BufferedIOBase):
     def writable(self) -> bool:
         return True
 
-    def write(self, data: bytes | bytearray | memoryview) -> int:
+    def write(self, data: Any, /) -> int:
         if isinstance(data, str):
             raise TypeError("a bytes-like object is required, not 'str'")
         content = bytes(memoryview(data))
@@ -102,7 +103,8 @@ def print_line(
     """As the built-in `print`, but one write a call on our own streams, which makes one frame."""
     out = sys.stdout if file is None else file
     if type(out) is not TextOutput or type(sep) is not str or type(end) is not str:
-        return _print(*values, sep=sep, end=end, file=file, flush=flush)
+        _print(*values, sep=sep, end=end, file=file, flush=flush)
+        return
     if len(values) == 1 and type(values[0]) is str:
         out.write(values[0] + end)
     else:

@@ -18,13 +18,13 @@ def is_table(value: object) -> bool:
     """True for a DataFrame or Series; pandas is asked only if the program imported it."""
     pandas = sys.modules.get("pandas")
     kinds = (getattr(pandas, "DataFrame", None), getattr(pandas, "Series", None))
-    return None not in kinds and issubclass(type(value), kinds)  # type: ignore[arg-type]
+    return None not in kinds and issubclass(type(value), kinds)
 
 
 def table_bundle(value: object) -> dict[str, object]:
     """The bundle of a DataFrame or Series."""
     pandas = sys.modules["pandas"]
-    frame = value if issubclass(type(value), pandas.DataFrame) else value.to_frame()  # type: ignore[attr-defined]
+    frame = value if issubclass(type(value), pandas.DataFrame) else value.to_frame()
     return {
         "text/html": frame._repr_html_(),
         RESOURCE_TYPE: data_resource(frame),
@@ -34,8 +34,8 @@ def table_bundle(value: object) -> dict[str, object]:
 
 def data_resource(frame: object) -> dict[str, object]:
     """Schema and the first rows of a frame, in the form that notebooks call a data resource."""
-    row_count, column_count = frame.shape  # type: ignore[attr-defined]
-    shown = frame.iloc[:ROWS_MAX, :COLUMNS_MAX]  # type: ignore[attr-defined]
+    row_count, column_count = frame.shape
+    shown = frame.iloc[:ROWS_MAX, :COLUMNS_MAX]
     index_fields, fields = _index_fields(shown), _column_fields(shown)
     taken = {field["name"] for field in index_fields}
     for field in fields:
@@ -56,10 +56,10 @@ def data_resource(frame: object) -> dict[str, object]:
 
 def _rows(shown: object, names: list[str]) -> list[dict[str, object]]:
     """Rows until a megabyte is full."""
-    multiple = shown.index.nlevels > 1  # type: ignore[attr-defined]
+    multiple = shown.index.nlevels > 1
     rows, size = [], 0
-    values = shown.itertuples(index=False, name=None)  # type: ignore[attr-defined]
-    for key, row in zip(shown.index, values, strict=True):  # type: ignore[attr-defined]
+    values = shown.itertuples(index=False, name=None)
+    for key, row in zip(shown.index, values, strict=True):
         keys = tuple(key) if multiple else (key,)
         record = {n: cell(v, _cell) for n, v in zip(names, keys + row, strict=True)}
         size += len(json.dumps(record))
@@ -74,7 +74,7 @@ def _cell(value: object) -> object:
 
 
 def _index_fields(frame: object) -> list[dict[str, str]]:
-    index = frame.index  # type: ignore[attr-defined]
+    index = frame.index
     if index.nlevels == 1:
         name = "index" if index.name is None else safe_text(index.name, str, 256)
         return [{"name": name, "type": field_type(index.dtype)}]
@@ -88,10 +88,10 @@ def _index_fields(frame: object) -> list[dict[str, str]]:
 
 
 def _column_fields(frame: object) -> list[dict[str, str]]:
-    dtypes = list(frame.dtypes)  # type: ignore[attr-defined]
+    dtypes = list(frame.dtypes)
     return [
         {"name": safe_text(name, str, 256), "type": field_type(dtype)}
-        for name, dtype in zip(frame.columns, dtypes, strict=True)  # type: ignore[attr-defined]
+        for name, dtype in zip(frame.columns, dtypes, strict=True)
     ]
 
 

@@ -24,7 +24,7 @@ def type_name(value: object) -> str:
 def safe_text(value: object, convert: type | object = repr, limit: int = TEXT_MAX) -> str:
     """`repr` (or `str`) of a value, bounded; a text that says so where the value fails to give one."""
     try:
-        text = convert(value)  # type: ignore[operator]
+        text = convert(value)
         if not isinstance(text, str):
             return f"<{type_name(value)} without a text>"
         return shorten(str.__str__(text), limit)

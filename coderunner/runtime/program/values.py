@@ -183,7 +183,7 @@ def _real(value: float, budget: _Budget) -> Json:
 
 def _sequence(items: object, budget: _Budget, depth: int) -> list[Json]:
     shown = []
-    for item in items:  # type: ignore[attr-defined]
+    for item in items:
         if not budget.take(_OVERHEAD):
             break
         shown.append(_convert(item, budget, depth))

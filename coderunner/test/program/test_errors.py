@@ -2,7 +2,7 @@
 
 import unittest
 
-from harness import execute, success
+from program_harness import execute, success
 
 
 def frame(line: int, function: str, text: str) -> dict:
@@ -47,7 +47,9 @@ class ErrorsTest(unittest.TestCase):
 
     def test_frames_of_libraries_are_left_out(self):
         outcome = execute("import json\njson.loads('{')")
-        self.assertEqual([frame(2, "<module>", "json.loads('{')")], outcome.result["error"]["traceback"])
+        self.assertEqual(
+            [frame(2, "<module>", "json.loads('{')")], outcome.result["error"]["traceback"]
+        )
         self.assertNotIn("decoder.py", outcome.stderr)
 
     def test_causes_and_groups_are_printed(self):
@@ -67,7 +69,9 @@ class ErrorsTest(unittest.TestCase):
     def test_a_hostile_str_does_not_hide_the_error(self):
         code = "class E(Exception):\n    def __str__(self):\n        raise SystemExit(3)\nraise E()"
         error = execute(code).result["error"]
-        self.assertEqual(("E", "<E: its text failed with SystemExit>"), (error["name"], error["value"]))
+        self.assertEqual(
+            ("E", "<E: its text failed with SystemExit>"), (error["name"], error["value"])
+        )
 
     def test_a_str_that_is_no_text_is_told(self):
         code = "class E(Exception):\n    def __str__(self):\n        return 5\nraise E()"
@@ -79,7 +83,9 @@ class ErrorsTest(unittest.TestCase):
         self.assertEqual("x" * 8192 + "… (91808 more characters)", error["value"])
 
     def test_keyboard_interrupt_is_an_error(self):
-        self.assertEqual("KeyboardInterrupt", execute("raise KeyboardInterrupt").result["error"]["name"])
+        self.assertEqual(
+            "KeyboardInterrupt", execute("raise KeyboardInterrupt").result["error"]["name"]
+        )
 
     def test_a_base_exception_of_the_programs_own_is_an_error(self):
         code = "class Stop(BaseException):\n    pass\nraise Stop('now')"
@@ -92,7 +98,9 @@ class ErrorsTest(unittest.TestCase):
         code = "import threading\ndef work():\n    1 / 0\nthreading.Thread(target=work, name='w').start()"
         outcome = execute(code)
         self.assertEqual(success(), outcome.told)
-        self.assertTrue(outcome.stderr.startswith("Exception in thread w:\nTraceback"), outcome.stderr)
+        self.assertTrue(
+            outcome.stderr.startswith("Exception in thread w:\nTraceback"), outcome.stderr
+        )
         self.assertNotIn("threading.py", outcome.stderr)
 
     def test_an_error_in_del_is_told_on_stderr_alone(self):
@@ -134,7 +142,9 @@ class MemoryTest(unittest.TestCase):
         self.assertEqual(("memory_limit", "MemoryError", 3), _ending(result))
 
     def test_a_request_that_no_machine_can_meet_is_the_memory_limit(self):
-        self.assertEqual(("memory_limit", "MemoryError", 1), _ending(execute("[0] * 10**15").result))
+        self.assertEqual(
+            ("memory_limit", "MemoryError", 1), _ending(execute("[0] * 10**15").result)
+        )
 
     def test_a_memory_error_that_the_program_handles_is_not(self):
         code = "try:\n    x = bytearray(1 << 40)\nexcept MemoryError:\n    print('caught')"

@@ -4,7 +4,7 @@ import hashlib
 import unittest
 from base64 import b64encode
 
-from harness import execute, success
+from program_harness import execute, success
 
 
 def file(path: str, content: bytes = b"x") -> dict:
@@ -21,7 +21,9 @@ class FilesTest(unittest.TestCase):
         for path in ("../a", "/etc/a", "a/../b", "a//b", "./a", "", "a\0b"):
             with self.subTest(path):
                 result = execute("1", files=[file(path)]).result
-                self.assertEqual(("error", "FileError"), (result["status"], result["error"]["name"]))
+                self.assertEqual(
+                    ("error", "FileError"), (result["status"], result["error"]["name"])
+                )
 
     def test_the_same_path_twice_is_an_error(self):
         error = execute("1", files=[file("a"), file("a")]).result["error"]
@@ -70,7 +72,9 @@ class ArtifactsTest(unittest.TestCase):
         outcome = execute(code)
         self.assertEqual(["good"], [artifact["path"] for artifact in outcome.artifacts])
         self.assertEqual(
-            "".join(f"[artifact left out] {n}: not a regular file\n" for n in ("folder", "link", "pipe")),
+            "".join(
+                f"[artifact left out] {n}: not a regular file\n" for n in ("folder", "link", "pipe")
+            ),
             outcome.stderr,
         )
 
@@ -87,7 +91,8 @@ class ArtifactsTest(unittest.TestCase):
         outcome = execute(code, max_artifact_bytes=100)
         self.assertEqual(["a", "b"], [artifact["path"] for artifact in outcome.artifacts])
         self.assertEqual(
-            "[artifact left out] c: 40 bytes, only 20 are left of what may be handed over\n", outcome.stderr
+            "[artifact left out] c: 40 bytes, only 20 are left of what may be handed over\n",
+            outcome.stderr,
         )
 
     def test_1000_files_are_handed_over_at_most(self):
@@ -106,7 +111,9 @@ class ArtifactsTest(unittest.TestCase):
 
     def test_artifacts_come_after_an_error_as_well(self):
         outcome = execute("open('output/a', 'w').write('x')\n1 / 0")
-        self.assertEqual(([b"x"], "error"), ([a["content"] for a in outcome.artifacts], outcome.result["status"]))
+        self.assertEqual(
+            ([b"x"], "error"), ([a["content"] for a in outcome.artifacts], outcome.result["status"])
+        )
 
     def test_types_follow_content_before_names(self):
         code = (

@@ -3,7 +3,7 @@
 import base64
 import unittest
 
-from harness import execute, success
+from program_harness import execute, success
 
 PNG = b"\x89PNG\r\n\x1a\n"
 
@@ -40,11 +40,15 @@ class OutputsTest(unittest.TestCase):
     def test_a_long_frame_shows_100_rows_and_says_how_many_there_are(self):
         (output,) = execute("import pandas as p\np.DataFrame({'a': range(5000)})").outputs
         resource = output["application/vnd.dataresource+json"]
-        self.assertEqual((5000, 100, True), (resource["row_count"], len(resource["data"]), resource["truncated"]))
+        self.assertEqual(
+            (5000, 100, True), (resource["row_count"], len(resource["data"]), resource["truncated"])
+        )
 
     def test_columns_of_one_name_are_told_apart(self):
         (output,) = execute("import pandas as p\np.DataFrame([[1, 2]], columns=['a', 'a'])").outputs
-        self.assertEqual([{"index": 0, "a": 1, "a.1": 2}], output["application/vnd.dataresource+json"]["data"])
+        self.assertEqual(
+            [{"index": 0, "a": 1, "a.1": 2}], output["application/vnd.dataresource+json"]["data"]
+        )
 
     def test_several_index_levels_and_column_levels_are_kept(self):
         code = (
@@ -67,7 +71,11 @@ class OutputsTest(unittest.TestCase):
             "class Page:\n    def _repr_html_(self):\n        return '<b>x</b>'\n"
             "    def _repr_png_(self):\n        return b'png'\n    def __repr__(self):\n        return 'page'\nPage()"
         )
-        expected = {"text/html": "<b>x</b>", "image/png": base64.b64encode(b"png").decode(), "text/plain": "page"}
+        expected = {
+            "text/html": "<b>x</b>",
+            "image/png": base64.b64encode(b"png").decode(),
+            "text/plain": "page",
+        }
         self.assertEqual([expected], execute(code).outputs)
 
     def test_an_object_that_fails_to_show_itself_is_left_out(self):
@@ -81,7 +89,9 @@ class OutputsTest(unittest.TestCase):
         self.assertEqual([b"O", b"D", b"D", b"O", b"R"], [kind for kind, _ in outcome.frames])
 
     def test_display_raw_takes_a_bundle(self):
-        self.assertEqual([{"text/html": "<i>"}], execute("display({'text/html': '<i>'}, raw=True)").outputs)
+        self.assertEqual(
+            [{"text/html": "<i>"}], execute("display({'text/html': '<i>'}, raw=True)").outputs
+        )
 
     def test_a_pillow_image_is_a_png(self):
         (output,) = execute("from PIL import Image\nImage.new('CMYK', (3, 2))").outputs
@@ -92,7 +102,9 @@ class OutputsTest(unittest.TestCase):
 class FiguresTest(unittest.TestCase):
     def test_figures_still_open_at_the_end_come_as_png(self):
         outcome = execute("import matplotlib.pyplot as plt\nplt.plot([1, 2])\nplt.figure()\nNone")
-        self.assertEqual([["image/png", "text/plain"]] * 2, [sorted(output) for output in outcome.outputs])
+        self.assertEqual(
+            [["image/png", "text/plain"]] * 2, [sorted(output) for output in outcome.outputs]
+        )
         self.assertTrue(base64.b64decode(outcome.outputs[0]["image/png"]).startswith(PNG))
 
     def test_show_sends_the_figure_where_it_stands_and_closes_it(self):
@@ -105,7 +117,10 @@ class FiguresTest(unittest.TestCase):
         self.assertEqual("0 []\n1 []\n", outcome.stdout)
 
     def test_a_figure_as_last_value_comes_once(self):
-        self.assertEqual(1, len(execute("import matplotlib.pyplot as plt\nfig, ax = plt.subplots()\nfig").outputs))
+        self.assertEqual(
+            1,
+            len(execute("import matplotlib.pyplot as plt\nfig, ax = plt.subplots()\nfig").outputs),
+        )
 
     def test_figures_come_after_an_error_as_well(self):
         outcome = execute("import matplotlib.pyplot as plt\nplt.plot([1])\n1 / 0")

@@ -5,7 +5,7 @@ import sys
 import unittest
 
 import program
-from harness import execute, success
+from program_harness import execute, success
 
 
 class RunsTest(unittest.TestCase):
@@ -41,17 +41,23 @@ class RunsTest(unittest.TestCase):
         self.assertEqual(success(5), execute(code).told)
 
     def test_daemon_threads_are_not_waited_for(self):
-        code = "import threading\nthreading.Thread(target=threading.Event().wait, daemon=True).start()"
+        code = (
+            "import threading\nthreading.Thread(target=threading.Event().wait, daemon=True).start()"
+        )
         self.assertEqual(success(), execute(code).told)
 
     def test_del_runs_before_the_result_and_still_sees_the_globals(self):
-        code = "import math\nclass A:\n    def __del__(self):\n        print(math.floor(1.5))\na = A()"
+        code = (
+            "import math\nclass A:\n    def __del__(self):\n        print(math.floor(1.5))\na = A()"
+        )
         outcome = execute(code)
         self.assertEqual([b"O", b"R"], [kind for kind, _ in outcome.frames])
         self.assertEqual("1\n", outcome.stdout)
 
     def test_no_two_runs_share_random_numbers(self):
-        code = "import random, uuid, tempfile\n[random.random(), str(uuid.uuid4()), tempfile.mktemp()]"
+        code = (
+            "import random, uuid, tempfile\n[random.random(), str(uuid.uuid4()), tempfile.mktemp()]"
+        )
         first, second = execute(code).result["return_value"], execute(code).result["return_value"]
         self.assertEqual([False] * 3, [a == b for a, b in zip(first, second, strict=True)])
 
@@ -67,7 +73,14 @@ class RunsTest(unittest.TestCase):
         self.assertEqual(True, outcome.result["valid"])
 
     def test_a_rehearsal_leaves_no_trace(self):
-        before = (sys.stdout, sys.stderr, sys.stdin, sys.excepthook, list(sys.argv), os.listdir("."))
+        before = (
+            sys.stdout,
+            sys.stderr,
+            sys.stdin,
+            sys.excepthook,
+            list(sys.argv),
+            os.listdir("."),
+        )
         program.warm()
         after = (sys.stdout, sys.stderr, sys.stdin, sys.excepthook, list(sys.argv), os.listdir("."))
         self.assertEqual(before, after)

@@ -2,7 +2,7 @@
 
 import unittest
 
-from harness import execute, success
+from program_harness import execute, success
 
 
 class StreamsTest(unittest.TestCase):
@@ -38,7 +38,9 @@ class StreamsTest(unittest.TestCase):
         self.assertEqual("fileno\n", execute(code).stdout)
 
     def test_bytes_written_to_the_buffer_arrive(self):
-        code = "import sys\nsys.stdout.buffer.write('中'.encode())\nsys.stdout.writelines(['a', 'b'])"
+        code = (
+            "import sys\nsys.stdout.buffer.write('中'.encode())\nsys.stdout.writelines(['a', 'b'])"
+        )
         self.assertEqual("中ab", execute(code).stdout)
 
     def test_a_text_layer_of_the_program_own_is_flushed_at_the_end(self):
@@ -50,7 +52,9 @@ class StreamsTest(unittest.TestCase):
 
     def test_writing_bytes_to_the_text_side_is_a_type_error(self):
         outcome = execute("import sys\nsys.stdout.write(b'a')")
-        self.assertEqual("write() argument must be str, not bytes", outcome.result["error"]["value"])
+        self.assertEqual(
+            "write() argument must be str, not bytes", outcome.result["error"]["value"]
+        )
 
     def test_closing_stdout_leaves_it_open(self):
         self.assertEqual("a\n", execute("import sys\nsys.stdout.close()\nprint('a')").stdout)

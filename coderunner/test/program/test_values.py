@@ -2,7 +2,7 @@
 
 import unittest
 
-from harness import execute, success
+from program_harness import execute, success
 
 
 def preview(kind: str, shown: object, truncated: bool = False, **more: object) -> dict:
@@ -67,7 +67,9 @@ class ValuesTest(unittest.TestCase):
             "class D(dict):\n    def items(self):\n        raise ValueError\n"
             "class L(list):\n    def __iter__(self):\n        raise ValueError\n"
         )
-        self.assertEqual(["a", 7, {"b": 1}, [2]], value_of("[S('a'), I(7), D(b=1), L([2])]", before))
+        self.assertEqual(
+            ["a", 7, {"b": 1}, [2]], value_of("[S('a'), I(7), D(b=1), L([2])]", before)
+        )
 
     def test_a_value_that_contains_itself_is_told(self):
         self.assertEqual(
@@ -83,7 +85,9 @@ class ValuesTest(unittest.TestCase):
         self.assertEqual(("list", True), (value["type"], value["truncated"]))
         self.assertEqual([0, 1, 2], value["preview"][:3])
         value = value_of("'x' * 1000000")
-        self.assertEqual(("str", True, "x" * 100), (value["type"], value["truncated"], value["preview"][:100]))
+        self.assertEqual(
+            ("str", True, "x" * 100), (value["type"], value["truncated"], value["preview"][:100])
+        )
 
     def test_a_deep_value_is_cut_and_says_so(self):
         value = value_of("x", "x = []\nfor _ in range(100000):\n    x = [x]")
@@ -115,7 +119,10 @@ class DataValuesTest(unittest.TestCase):
     maxDiff = None
 
     def test_numpy_scalars_are_numbers(self):
-        self.assertEqual([1, 2.5, True], value_of("[n.int64(1), n.float32(2.5), n.bool_(True)]", "import numpy as n"))
+        self.assertEqual(
+            [1, 2.5, True],
+            value_of("[n.int64(1), n.float32(2.5), n.bool_(True)]", "import numpy as n"),
+        )
 
     def test_numpy_arrays_are_previews_of_nested_lists(self):
         self.assertEqual(
@@ -123,23 +130,39 @@ class DataValuesTest(unittest.TestCase):
             value_of("n.array([[1, 2], [3, 4]])", "import numpy as n"),
         )
         value = value_of("n.zeros((1000, 1000))", "import numpy as n")
-        self.assertEqual((True, [1000, 1000], 30), (value["truncated"], value["shape"], len(value["preview"])))
+        self.assertEqual(
+            (True, [1000, 1000], 30), (value["truncated"], value["shape"], len(value["preview"]))
+        )
 
     def test_frames_and_series_are_previews_of_rows(self):
         before = "import pandas as p\nf = p.DataFrame({'a': [1.5, None], 't': p.to_datetime(['2024-01-02', None])})"
         self.assertEqual(
-            preview("pandas.DataFrame", [{"a": 1.5, "t": "2024-01-02T00:00:00"}, {"a": None, "t": None}], shape=[2, 2]),
+            preview(
+                "pandas.DataFrame",
+                [{"a": 1.5, "t": "2024-01-02T00:00:00"}, {"a": None, "t": None}],
+                shape=[2, 2],
+            ),
             value_of("f", before),
         )
         self.assertEqual(
-            preview("pandas.Series", [1.5, None], index=[0, 1], name="a"), value_of("f['a']", before)
+            [{"k": "x", "v": 3}],
+            value_of(
+                "f.groupby('k').sum()",
+                "import pandas as p\nf = p.DataFrame({'k': ['x', 'x'], 'v': [1, 2]})",
+            )["preview"],
+        )
+        self.assertEqual(
+            preview("pandas.Series", [1.5, None], index=[0, 1], name="a"),
+            value_of("f['a']", before),
         )
 
 
 class EntrypointTest(unittest.TestCase):
     def test_an_object_is_passed_by_name_and_an_array_by_position(self):
         code = "def f(a, b=2):\n    return [a, b]"
-        self.assertEqual(success([1, 3]), execute(code, entrypoint="f", arguments={"b": 3, "a": 1}).told)
+        self.assertEqual(
+            success([1, 3]), execute(code, entrypoint="f", arguments={"b": 3, "a": 1}).told
+        )
         self.assertEqual(success([1, 2]), execute(code, entrypoint="f", arguments=[1]).told)
 
     def test_a_coroutine_is_run(self):
@@ -152,7 +175,8 @@ class EntrypointTest(unittest.TestCase):
     def test_a_missing_entrypoint_is_told_with_what_there_is(self):
         error = execute("def main():\n    pass", entrypoint="run").result["error"]
         self.assertEqual(
-            ("EntrypointError", "the code has no function 'run'; it has main"), (error["name"], error["value"])
+            ("EntrypointError", "the code has no function 'run'; it has main"),
+            (error["name"], error["value"]),
         )
 
     def test_an_entrypoint_that_is_no_function_is_told(self):
@@ -172,7 +196,9 @@ class VariablesTest(unittest.TestCase):
         for name in ("a b", "class", "", "__builtins__", "_getattr_", "__x"):
             with self.subTest(name):
                 result = execute("1", variables={name: 1}).result
-                self.assertEqual(("error", "VariableError"), (result["status"], result["error"]["name"]))
+                self.assertEqual(
+                    ("error", "VariableError"), (result["status"], result["error"]["name"])
+                )
 
 
 if __name__ == "__main__":

@@ -60,7 +60,9 @@ def success(return_value: object = None) -> dict:
     return {"status": "success", "return_value": return_value, "error": None}
 
 
-def execute(code: str, guard: bool = False, until: bytes | None = None, **fields: object) -> Outcome:
+def execute(
+    code: str, guard: bool = False, until: bytes | None = None, **fields: object
+) -> Outcome:
     """Runs the code; with `until`, the process is killed once stdout ends with it."""
     request = {
         "kind": "execute",
