@@ -131,7 +131,7 @@ export const settings = {
     accepts: 'a path',
     fallback: null,
     shownDefault: 'what the set-up made',
-    description: 'Base environment: a folder with site-packages in it',
+    description: 'Folder site-packages of the base environment',
     read: path,
   }),
   languageGuard: choice('CODERUNNER_TEST_LANGUAGE_GUARD', {

@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 
 /** The interpreter and the packages that code runs with. */
 export interface PythonPlaces {
@@ -7,10 +6,9 @@ export interface PythonPlaces {
   sitePackages: string
 }
 
-/** What is read of the facts that the set-up wrote down. */
 interface Facts {
-  python?: { executable?: string }
-  environment?: { path?: string }
+  python?: string
+  sitePackages?: string
 }
 
 const readFacts = (path: string): Facts => {
@@ -28,13 +26,13 @@ export const readSetupFacts = (
   problems: string[],
 ): PythonPlaces => {
   const facts = given.python === null || given.environment === null ? readFacts(path) : {}
-  const pythonBin = given.python ?? facts.python?.executable
-  const environment = given.environment ?? facts.environment?.path
+  const pythonBin = given.python ?? facts.python
+  const sitePackages = given.environment ?? facts.sitePackages
   if (pythonBin === undefined) {
     problems.push('CODERUNNER_PYTHON is not set and no set-up was run: use `npm start`')
   }
-  if (environment === undefined) {
+  if (sitePackages === undefined) {
     problems.push('CODERUNNER_ENVIRONMENT is not set and no set-up was run: use `npm start`')
   }
-  return { pythonBin: pythonBin ?? '', sitePackages: join(environment ?? '', 'site-packages') }
+  return { pythonBin: pythonBin ?? '', sitePackages: sitePackages ?? '' }
 }

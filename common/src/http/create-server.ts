@@ -1,5 +1,5 @@
 import type { Server } from 'node:http'
-import { type FastifyHttpOptions, type FastifyInstance, fastify } from 'fastify'
+import { type FastifyHttpOptions, type FastifyInstance, fastify, LogController } from 'fastify'
 import type { Logger } from 'pino'
 import { AppError } from '../problem/app-error.ts'
 import type { Catalogue } from '../problem/problem-kind.ts'
@@ -31,8 +31,10 @@ const serverOptions = ({
   bodyLimit,
 }: ServerOptions): FastifyHttpOptions<Server, Logger> => ({
   loggerInstance: logger,
-  disableRequestLogging: true,
-  requestIdLogLabel: 'request_id',
+  logController: new LogController({
+    disableRequestLogging: true,
+    requestIdLogLabel: 'request_id',
+  }),
   genReqId: requestIdOf,
   bodyLimit,
   requestTimeout: requestTimeoutMs,

@@ -25,6 +25,9 @@ const toError = ({ exitCode, violations, ...error }: ExecutionError): ExecuteAns
   ...(violations === undefined ? {} : { violations }),
 })
 
+/** What is finer than a microsecond is noise. */
+const toMicroseconds = (milliseconds: number): number => Math.round(milliseconds * 1000) / 1000
+
 /** Puts an outcome into its wire form. */
 export const toAnswer = (outcome: Outcome, executionId: string): ExecuteAnswer => ({
   status: outcome.status,
@@ -36,9 +39,9 @@ export const toAnswer = (outcome: Outcome, executionId: string): ExecuteAnswer =
   artifacts: outcome.artifacts.map((artifact) => toArtifact(artifact, executionId)),
   error: outcome.error === null ? null : toError(outcome.error),
   metrics: {
-    duration_ms: outcome.metrics.durationMs,
-    queue_ms: outcome.metrics.queueMs,
-    cpu_time_ms: outcome.metrics.cpuTimeMs,
+    duration_ms: toMicroseconds(outcome.metrics.durationMs),
+    queue_ms: toMicroseconds(outcome.metrics.queueMs),
+    cpu_time_ms: toMicroseconds(outcome.metrics.cpuTimeMs),
     peak_memory_bytes: outcome.metrics.peakMemoryBytes,
   },
   limits: {
