@@ -8,7 +8,7 @@ from typing import Any
 from language.modules import check_module_attribute, expose
 from language.names import FAMILY, GUARDED_DUNDERS, attribute_refusal
 from language.ownership import is_own_class
-from language.safe_format import SafeFormat, SafeFormatMap
+from language.safe_format import SafeFormat, SafeFormatMap, is_plain
 
 # Values of these types are never handed out before they were looked at.
 CHECKED: set[type] = {ModuleType, FrameType, CodeType}
@@ -60,12 +60,21 @@ def _plain_text(name: Any) -> str:
     return str.__getitem__(name, slice(None))
 
 
+def _reads_harmlessly(template: str) -> bool:
+    try:
+        return len(template) < 10_000 and is_plain(template)
+    except (ValueError, RecursionError):
+        return True  # str.format raises the same
+
+
 def _format_method(obj: Any, name: str) -> Any:
     if isinstance(obj, str):
-        plain = str.__getitem__(obj, slice(None))
+        plain = obj if type(obj) is str else str.__getitem__(obj, slice(None))
         own = type(obj).__dict__.get(name) if type(obj) is not str else None
         if own is not None:
             return getattr(obj, name)
+        if _reads_harmlessly(plain):
+            return getattr(plain, name)
         return SafeFormat(plain) if name == "format" else SafeFormatMap(plain)
     value = getattr(obj, name)
     if isinstance(obj, type) and issubclass(obj, str) and not isinstance(value, FunctionType):

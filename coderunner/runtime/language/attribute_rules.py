@@ -72,7 +72,15 @@ def _is_telling(policy: LanguagePolicy, name: str) -> bool:
 
 
 def _names_own_class(policy: LanguagePolicy, value: ast.expr) -> bool:
-    return isinstance(value, ast.Name) and (value.id in policy.seen.classes or value.id == "cls")
+    """A class of the program by its looks; the guard looks at the object itself."""
+    if isinstance(value, ast.Name):
+        return value.id in policy.seen.classes or value.id == "cls"
+    if isinstance(value, ast.Call) and len(value.args) == 1:
+        is_type = isinstance(value.func, ast.Name) and value.func.id == "type"
+        return is_type and isinstance(value.args[0], ast.Name)
+    if isinstance(value, ast.Attribute) and value.attr == "__class__":
+        return isinstance(value.value, ast.Name)
+    return False
 
 
 def _mangle(name: str, class_name: str) -> str:

@@ -155,6 +155,7 @@ _HARDENERS: dict[str, Callable[[ModuleType], None]] = {
     "inspect": _guard_eval,
     "logging": _guard_logging,
     "pandas.core.computation.expr": _guard_getattr,
+    "pkgutil": _guard_getattr,
     "profile": _guard_source,
     "string": _guard_getattr,
     "tempfile": _guard_tempfile,
@@ -164,4 +165,4 @@ _HARDENERS: dict[str, Callable[[ModuleType], None]] = {
     "unittest.mock": _guard_getattr,
     "xml.etree.ElementTree": _guard_xml,
 }
-_PARTS = {"pandas": ["pandas.core.computation.expr"], "unittest": ["unittest.mock"]}
+_PARTS = {"pandas": ["pandas.core.computation.expr"], "unittest": ["unittest.mock", "pkgutil"]}

@@ -32,38 +32,31 @@ class LanguagePolicy(RestrictingNodeTransformer):
 
     def visit(self, node: ast.AST) -> ast.AST:
         """Checks and transforms a whole tree, in place."""
-        self.seen = survey(list(ast.walk(node)))
+        self.seen = survey(node)
         stack: list[tuple[ast.AST, str]] = [(node, "")]
-        handlers = HANDLERS
         while stack:
             parent, class_name = stack.pop()
             if type(parent) is ast.ClassDef:
-                inner = parent.name
-            else:
-                inner = class_name
-            for field in parent._fields:
-                value = getattr(parent, field, None)
-                if isinstance(value, ast.AST):
-                    handler = handlers.get(type(value), unknown)
-                    if handler is not None:
-                        replacement = handler(self, value, inner)
-                        if replacement is not None:
-                            setattr(parent, field, replacement)
-                            value = replacement
-                    if value._fields:
-                        stack.append((value, inner))
-                elif type(value) is list:
+                class_name = parent.name
+            slots = parent.__dict__
+            for field, value in slots.items():
+                if type(value) is list:
                     for index, item in enumerate(value):
-                        if not isinstance(item, ast.AST):
-                            continue
-                        handler = handlers.get(type(item), unknown)
-                        if handler is not None:
-                            replacement = handler(self, item, inner)
-                            if replacement is not None:
-                                value[index] = item = replacement
-                        if item._fields:
-                            stack.append((item, inner))
+                        if isinstance(item, ast.AST):
+                            value[index] = self._visit_child(item, class_name, stack)
+                elif isinstance(value, ast.AST):
+                    slots[field] = self._visit_child(value, class_name, stack)
         return node
+
+    def _visit_child(
+        self, child: ast.AST, class_name: str, stack: list[tuple[ast.AST, str]]
+    ) -> ast.AST:
+        handler = HANDLERS.get(type(child), unknown)
+        if handler is not None:
+            child = handler(self, child, class_name) or child
+        if child._fields:
+            stack.append((child, class_name))
+        return child
 
     def refuse(self, node: ast.AST, refusal: tuple[str, str, str]) -> None:
         """Records a violation at the node's place."""

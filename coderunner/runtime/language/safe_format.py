@@ -5,12 +5,14 @@ from __future__ import annotations
 import string
 from _string import formatter_field_name_split, formatter_parser  # type: ignore[import-not-found]
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from typing import Any
 
 from language.names import PLAIN_ATTRIBUTES
 
 
-def _is_plain(template: str) -> bool:
+@lru_cache(maxsize=256)
+def is_plain(template: str) -> bool:
     """Whether no field of the template reads an attribute that needs the guard."""
     if "." not in template and "[" not in template:
         return True
@@ -19,7 +21,7 @@ def _is_plain(template: str) -> bool:
             for is_attribute, name in formatter_field_name_split(field)[1]:
                 if is_attribute and name not in PLAIN_ATTRIBUTES:
                     return False
-        if spec and "{" in spec and not _is_plain(spec):
+        if spec and "{" in spec and not is_plain(spec):
             return False
     return True
 
@@ -46,7 +48,7 @@ class SafeFormat:
 
     def __call__(self, /, *args: Any, **kwargs: Any) -> str:
         template = self._template
-        if _is_plain(template):
+        if is_plain(template):
             return template.format(*args, **kwargs)
         return _GuardedFormatter().vformat(template, args, kwargs)
 
@@ -59,6 +61,6 @@ class SafeFormatMap(SafeFormat):
 
     def __call__(self, mapping: Any, /) -> str:  # type: ignore[override]
         template = self._template
-        if _is_plain(template):
+        if is_plain(template):
             return template.format_map(mapping)
         return _GuardedFormatter().vformat(template, (), mapping)

@@ -21,14 +21,22 @@ class Survey:
     future_annotations: bool = False
 
 
-def survey(nodes: list[ast.AST]) -> Survey:
-    """Surveys all nodes of a tree."""
+def survey(tree: ast.AST) -> Survey:
+    """Surveys all nodes of a tree. The loop is hot: it reads node dicts, as ast.walk is slower."""
     seen = Survey()
     imported: dict[str, str] = {}
-    for node in nodes:
-        look = _LOOKS.get(type(node))
+    looks = _LOOKS
+    stack = [tree]
+    while stack:
+        node = stack.pop()
+        look = looks.get(type(node))
         if look is not None:
             look(node, seen, imported)
+        for value in node.__dict__.values():
+            if type(value) is list:
+                stack += [item for item in value if isinstance(item, ast.AST)]
+            elif isinstance(value, ast.AST) and value._fields:
+                stack.append(value)
     seen.modules = {name: module for name, module in imported.items() if name not in seen.bound}
     return seen
 

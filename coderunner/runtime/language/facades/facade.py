@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
 
 from language.facades import (
     builtins_facade,
@@ -45,9 +46,10 @@ def build_facade(name: str) -> Facade:
     return facade
 
 
-def facade_names(name: str) -> set[str]:
+@cache
+def facade_names(name: str) -> frozenset[str]:
     """What the façade of the module holds: for the check before a program runs."""
-    return set(dir(build_facade(name)))
+    return frozenset(dir(build_facade(name)))
 
 
 __all__ = ["Facade", "build_facade", "facade_names", "has_facade"]
