@@ -22,6 +22,7 @@ export interface JobsOptions extends RunnerOptions {
   log: FastifyBaseLogger
   resolve?: Resolve
   callbackDelayMs?: (tries: number) => number | null
+  callbackTimeoutMs?: number
   sweepMs?: number
 }
 
@@ -54,6 +55,7 @@ export const openJobs = (options: JobsOptions): Jobs => {
     secret: options.callbackSecret,
     log,
     ...(options.callbackDelayMs ? { delayMs: options.callbackDelayMs } : {}),
+    ...(options.callbackTimeoutMs ? { timeoutMs: options.callbackTimeoutMs } : {}),
   })
   const stop = new AbortController()
   let sweeping: Promise<void> = Promise.resolve()

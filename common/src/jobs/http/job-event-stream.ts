@@ -23,7 +23,10 @@ export const signalOfReply = (reply: FastifyReply, closing: AbortSignal): AbortS
   return AbortSignal.any([gone.signal, closing])
 }
 
-/** Answers with the events as they come; ends with them. */
+/**
+ * Answers with the events as they come; ends with them. The connection ends too: kept alive, it
+ * would hold up a server that closes.
+ */
 export const sendEvents = (
   request: FastifyRequest,
   reply: FastifyReply,
@@ -38,6 +41,7 @@ export const sendEvents = (
   return reply
     .header('content-type', 'text/event-stream; charset=utf-8')
     .header('cache-control', 'no-store')
+    .header('connection', 'close')
     .header('x-accel-buffering', 'no')
     .send(stream)
 }
