@@ -1,0 +1,34 @@
+import assert from 'node:assert/strict'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, describe, it } from 'node:test'
+import { integer } from '../../src/config/entries.ts'
+import { readEnvFile, unknownNames } from '../../src/config/read-env-file.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'env-file-'))
+after(() => rmSync(folder, { recursive: true }))
+
+describe('reading a .env file', () => {
+  it('gives the texts by name, comments and quotes understood', () => {
+    const path = join(folder, '.env')
+    writeFileSync(path, '# comment\nPORT=1\nNAME="two words" # more\nexport LEVEL=warn\n')
+    assert.deepEqual({ ...readEnvFile(path, []) }, { PORT: '1', NAME: 'two words', LEVEL: 'warn' })
+  })
+
+  it('takes a file that is not there for an empty one', () => {
+    const problems: string[] = []
+    assert.deepEqual([readEnvFile(join(folder, 'none'), problems), problems], [{}, []])
+  })
+
+  it('says so when it cannot read the file', () => {
+    const problems: string[] = []
+    readEnvFile(folder, problems)
+    assert.deepEqual(problems, [`${folder} cannot be read: EISDIR`])
+  })
+
+  it('finds the names that no setting has', () => {
+    const schema = { port: integer('PORT', { description: '', min: 0, max: 1, fallback: 0 }) }
+    assert.deepEqual(unknownNames(schema, { PORT: '1', PROT: '2' }), ['PROT'])
+  })
+})
