@@ -26,7 +26,7 @@ export interface EmbeddedJobsOptions {
 
 /** Opens DATA_DIR/jobs.sqlite and DATA_DIR/jobs/: needs nothing beside Node, survives a restart. */
 export const openEmbeddedJobs = (options: EmbeddedJobsOptions): JobAdapters => {
-  const { dataDir, ttlMs, queueMax, leaseMs = 15_000, pollMs = 500 } = options
+  const { dataDir, ttlMs, queueMax, leaseMs = 10_000, pollMs = 500 } = options
   const database = openDatabase(join(dataDir, 'jobs.sqlite'))
   const context: Context = {
     database,
