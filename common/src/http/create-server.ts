@@ -44,6 +44,8 @@ const serverOptions = ({
   return503OnClosing: false,
   routerOptions: { maxParamLength: 4096 },
   frameworkErrors: (error, request, reply) => {
+    // These come before any hook has run.
+    reply.headers(securityHeaders).header('x-request-id', request.id)
     void answerProblem(error, request, reply, catalogue)
   },
   clientErrorHandler: onClientError(catalogue),
