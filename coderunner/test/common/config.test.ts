@@ -1,0 +1,150 @@
+import assert from 'node:assert/strict'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, describe, it } from 'node:test'
+import { ConfigError } from '@coderunner/common/config/read-config.ts'
+import { readConfig } from '../../src/common/config.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'config-'))
+after(() => rmSync(folder, { recursive: true }))
+
+const envFile = join(folder, '.env')
+const factsFile = join(folder, 'facts.json')
+writeFileSync(factsFile, JSON.stringify({ python: '/p', sitePackages: '/s' }))
+
+const read = (env: Record<string, string>, file = '') => {
+  writeFileSync(envFile, file)
+  return readConfig({ env, envFile, factsFile, defaultImports: ['json', 'math'] })
+}
+
+const problemsOf = (env: Record<string, string>, file = ''): readonly string[] => {
+  try {
+    read(env, file)
+  } catch (error) {
+    assert.ok(error instanceof ConfigError)
+    return error.problems
+  }
+  return []
+}
+
+describe("CodeRunner's configuration", () => {
+  it('has the documented defaults', () => {
+    const config = read({})
+    assert.deepEqual(
+      {
+        port: config.port,
+        host: config.host,
+        maxExecutionTimeS: config.maxExecutionTimeS,
+        maxMemoryMb: config.maxMemoryMb,
+        allowPackageInstall: config.allowPackageInstall,
+        jobTtlMs: config.jobTtlMs,
+        sandboxIsolation: config.sandboxIsolation,
+        sandboxQueueMax: config.sandboxQueueMax,
+        maxOutputBytes: config.maxOutputBytes,
+        maxArtifactBytes: config.maxArtifactBytes,
+        scratchMb: config.scratchMb,
+        importsAllowed: config.importsAllowed,
+        languageGuard: config.languageGuard,
+        logLevel: config.logLevel,
+        pythonBin: config.pythonBin,
+        sitePackages: config.sitePackages,
+        warnings: config.warnings,
+      },
+      {
+        port: 8080,
+        host: '127.0.0.1',
+        maxExecutionTimeS: 30,
+        maxMemoryMb: 512,
+        allowPackageInstall: true,
+        jobTtlMs: 86_400_000,
+        sandboxIsolation: 'auto',
+        sandboxQueueMax: 256,
+        maxOutputBytes: 1_048_576,
+        maxArtifactBytes: 16_777_216,
+        scratchMb: 64,
+        importsAllowed: ['json', 'math'],
+        languageGuard: 'on',
+        logLevel: 'info',
+        pythonBin: '/p',
+        sitePackages: '/s',
+        warnings: [],
+      },
+    )
+  })
+
+  it('takes the environment before the .env file', () => {
+    const config = read({ PORT: '1' }, 'PORT=2\nMAX_EXECUTION_TIME=7\n')
+    assert.deepEqual([config.port, config.maxExecutionTimeS], [1, 7])
+  })
+
+  it('lists every problem at once, those of several settings together included', () => {
+    const env = {
+      PORT: 'http',
+      HOST: 'a b',
+      MAX_EXECUTION_TIME: '-1',
+      API_TOKENS: 'alice',
+      API_TOKENS_FILE: '/none',
+      ALLOWED_IMPORTS: '-numpy',
+      PACKAGE_INDEX_URL: 'pypi',
+      CALLBACK_ALLOW: 'ok.example,*',
+      CODERUNNER_TEST_LANGUAGE_GUARD: 'off',
+      NODE_ENV: 'production',
+    }
+    const names = problemsOf(env).map((problem) => /^[A-Z_]+/.exec(problem)?.[0])
+    assert.deepEqual(names.toSorted(), [
+      'ALLOWED_IMPORTS',
+      'API_TOKENS',
+      'API_TOKENS_FILE',
+      'CALLBACK_ALLOW',
+      'CODERUNNER_TEST_LANGUAGE_GUARD',
+      'HOST',
+      'MAX_EXECUTION_TIME',
+      'PACKAGE_INDEX_URL',
+      'PORT',
+    ])
+  })
+
+  it('wants to know where Python is', () => {
+    assert.throws(
+      () => readConfig({ env: {}, envFile, factsFile: '/none', defaultImports: [] }),
+      /CODERUNNER_PYTHON is not set.*\n.*CODERUNNER_ENVIRONMENT is not set/,
+    )
+  })
+
+  it('listens everywhere once there are tokens', () => {
+    assert.equal(read({ API_TOKENS: 'alice:s1' }).host, '0.0.0.0')
+  })
+
+  it('takes a HOST without tokens, with one loud warning', () => {
+    const { host, warnings } = read({ HOST: '0.0.0.0' })
+    assert.equal(host, '0.0.0.0')
+    assert.deepEqual(warnings, [
+      'HOST=0.0.0.0 was given and no API_TOKENS: WHOEVER REACHES THIS ADDRESS CAN RUN CODE HERE. Set API_TOKENS, or leave HOST out.',
+    ])
+  })
+
+  it('has no warning for a HOST with tokens', () => {
+    assert.deepEqual(read({ HOST: '0.0.0.0', API_TOKENS: 'alice:s1' }).warnings, [])
+  })
+
+  it('warns of names in the .env file that no setting has', () => {
+    assert.deepEqual(read({}, 'MAX_EXECUTION_TIEM=7\n').warnings, [
+      'the .env file sets MAX_EXECUTION_TIEM, which no setting is called',
+    ])
+  })
+
+  it('takes tokens of both places together', () => {
+    const path = join(folder, 'tokens')
+    writeFileSync(path, 'bob:s2\n')
+    const { tokens } = read({ API_TOKENS: 'alice:s1', API_TOKENS_FILE: path })
+    assert.deepEqual(
+      tokens.map(({ owner }) => owner),
+      ['alice', 'bob'],
+    )
+  })
+
+  it('lets the guard be off outside of production', () => {
+    assert.equal(read({ CODERUNNER_TEST_LANGUAGE_GUARD: 'off' }).languageGuard, 'off')
+  })
+})
