@@ -30,7 +30,7 @@ export interface Ports {
 }
 
 /** Errors after which a job, on which nothing was done, goes back in line. */
-const retryCodes: readonly ErrorCode[] = ['queue_full', 'sandbox_unavailable']
+const retryCodes: readonly ErrorCode[] = ['queue_full', 'sandbox_unavailable', 'shutting_down']
 
 /** Jobs that may wait: they stand in the store, not in memory. */
 const jobQueueMax = 10_000

@@ -1,36 +1,27 @@
 import { isFinal, type Job, type JobEvent } from './job.ts'
 import type { JobStore } from './ports.ts'
 
-const QUIET_MS = 15_000
+const LOOK_AGAIN_MS = 15_000
 
 /**
- * Yields a job's log after `afterSeq`, then what happens until its final `status`; null whenever
- * nothing happened for a while. Which process runs the job does not matter.
+ * Yields a job's log after `afterSeq`, then what happens until its final `status`. Which process
+ * runs the job does not matter.
  */
-export const makeFollowJob = ({
-  store,
-  quietMs = QUIET_MS,
-}: {
-  store: JobStore
-  quietMs?: number
-}) =>
+export const makeFollowJob = ({ store }: { store: JobStore }) =>
   async function* followJob(
     id: string,
     afterSeq: number,
     signal: AbortSignal,
-  ): AsyncGenerator<JobEvent | null> {
+  ): AsyncGenerator<JobEvent> {
     let seq = afterSeq
     while (!signal.aborted) {
-      const events = await store.events(id, seq, quietMs, signal)
+      const events = await store.events(id, seq, LOOK_AGAIN_MS, signal)
       for (const event of events) {
         yield event
         seq = event.seq
         if (endsLog(event)) return
       }
-      if (events.length === 0) {
-        if (await isOver(store, id)) return
-        yield null
-      }
+      if (events.length === 0 && (await isOver(store, id))) return
     }
   }
 

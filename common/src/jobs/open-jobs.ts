@@ -35,8 +35,12 @@ export interface Jobs {
   ping(): Promise<void>
   /** Begins to run jobs, to post callbacks and to drop what has expired. */
   start(): void
-  /** Takes no more jobs, lets the running ones end within `graceMs`, interrupts the rest. */
+  /**
+   * Takes no more jobs, lets the running ones end within `graceMs`, interrupts the rest. The use
+   * cases go on until `closeStore`.
+   */
   close(graceMs: number): Promise<void>
+  closeStore(): Promise<void>
 }
 
 const SWEEP_MS = 60_000
@@ -83,8 +87,8 @@ export const openJobs = (options: JobsOptions): Jobs => {
       await runner.close(graceMs)
       stop.abort()
       await Promise.all([sender.close(), sweeping])
-      await store.close()
     },
+    closeStore: store.close,
   }
 }
 

@@ -166,6 +166,7 @@ test('a callback that is due when the service stops is posted after the next sta
   await first.adapters.queue.cancel(id)
   await first.server.close()
   await first.jobs.close(0)
+  await first.jobs.closeStore()
   const second = started({ allow: ['127.0.0.1'], dataDir: first.dataDir })
   while (receiver.received.length === 0) await setImmediate()
   const { status } = JSON.parse(receiver.received[0]?.body ?? '')

@@ -93,6 +93,7 @@ test('closing interrupts what does not end within the grace and leaves the line 
   service.jobs.start()
   await service.said(running.id, 'stdout')
   await service.jobs.close(0)
+  await service.jobs.closeStore()
   const next = testService({ dataDir: service.dataDir })
   const { job } = await next.jobs.useCases.find('ada', running.id)
   assert.deepEqual([job.status, job.error?.code], ['failed', 'job_interrupted'])

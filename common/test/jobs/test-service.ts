@@ -105,7 +105,7 @@ export const testService = (options: TestServiceOptions = {}) => {
       const signal = AbortSignal.timeout(10_000)
       let last: Job | undefined
       for await (const event of jobs.useCases.follow(id, 0, signal)) {
-        if (event?.type === 'status') last = event.data as Job
+        if (event.type === 'status') last = event.data as Job
       }
       if (!last) throw new Error(`job ${id} has no log`)
       return last
@@ -113,11 +113,12 @@ export const testService = (options: TestServiceOptions = {}) => {
     /** Waits until a job's log has an event of this type. */
     said: async (id: string, type: string): Promise<unknown> => {
       const events = Readable.from(jobs.useCases.follow(id, 0, AbortSignal.timeout(10_000)))
-      return (await events.find((event) => event?.type === type))?.data
+      return (await events.find((event) => event.type === type))?.data
     },
     close: async () => {
       await server.close()
       await jobs.close(0)
+      await jobs.closeStore()
       folder.remove()
     },
   }

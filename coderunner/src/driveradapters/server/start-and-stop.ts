@@ -4,7 +4,7 @@ import type { ArtifactStore, Sandbox } from '../../logics/execution/ports.ts'
 
 /** What begins and ends with the server. */
 export interface LifecycleDeps {
-  jobs: Pick<Jobs, 'start' | 'close'>
+  jobs: Pick<Jobs, 'start' | 'close' | 'closeStore'>
   sandbox: Pick<Sandbox, 'close'>
   artifacts: Pick<ArtifactStore, 'sweep'>
 }
@@ -39,5 +39,6 @@ export const startAndStop = (server: FastifyInstance, deps: LifecycleDeps): void
   })
   server.addHook('onClose', async () => {
     await ended
+    await jobs.closeStore()
   })
 }

@@ -1,8 +1,9 @@
 import type { FastifyInstance, FastifyReply } from 'fastify'
+import { abortOnLeave } from '../../http/abort-on-leave.ts'
 import { problemResponses, type TypeBoxProvider } from '../../http/wire-schema.ts'
 import { isFinal, type JobResult } from '../job.ts'
 import type { JobUseCases } from '../job-use-cases.ts'
-import { lastEventIdOf, sendEvents, signalOfReply } from './job-event-stream.ts'
+import { lastEventIdOf, sendEvents } from './job-event-stream.ts'
 import { jobListQuerySchema, jobPageSchema, jobPathSchema, jobSchema } from './job-schemas.ts'
 import { toWireJob } from './to-wire-job.ts'
 
@@ -90,7 +91,7 @@ export const serveJobs = (server: FastifyInstance, jobs: JobUseCases): void => {
       const { job } = await jobs.find(request.owner, request.params.id)
       const after = lastEventIdOf(request.headers['last-event-id'])
       if (isFinal(job.status) && (await jobs.hasSeenAll(job.id, after))) return endForGood(reply)
-      const signal = signalOfReply(reply, closing.signal)
+      const signal = AbortSignal.any([abortOnLeave(reply), closing.signal])
       return sendEvents(request, reply, jobs.follow(job.id, after, signal))
     },
   )

@@ -4,6 +4,7 @@ import type { JobUseCases } from '../job-use-cases.ts'
 import type { StoredAnswer } from '../ports.ts'
 import { newJobId } from '../submit-job.ts'
 import { idempotencyKeyOf } from './idempotency-key.ts'
+import { prefersAsync } from './prefer.ts'
 import { jobUrl, toWireJob } from './to-wire-job.ts'
 
 const LOCK_MS = 60_000
@@ -31,7 +32,7 @@ export const respondAsync = async (
     const headers = {
       'content-type': 'application/json; charset=utf-8',
       location: jobUrl(job.id),
-      'preference-applied': 'respond-async',
+      ...(prefersAsync(request.headers.prefer) ? { 'preference-applied': 'respond-async' } : {}),
     }
     return { statusCode: 202, headers, body: Buffer.from(JSON.stringify(toWireJob(job))) }
   }
