@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from types import CodeType, FrameType, FunctionType, ModuleType
+from types import BuiltinMethodType, CodeType, FrameType, FunctionType, ModuleType
 from typing import Any
 
 from language.modules import check_module_attribute, expose
@@ -77,6 +77,9 @@ def _format_method(obj: Any, name: str) -> Any:
             return getattr(plain, name)
         return SafeFormat(plain) if name == "format" else SafeFormatMap(plain)
     value = getattr(obj, name)
+    if isinstance(value, BuiltinMethodType) and isinstance(value.__self__, str):
+        # super().format in a subclass of str
+        return _format_method(str.__getitem__(value.__self__, slice(None)), name)
     if isinstance(obj, type) and issubclass(obj, str) and not isinstance(value, FunctionType):
         kind = SafeFormat if name == "format" else SafeFormatMap
         return lambda template, /, *args, **kwargs: kind(template)(*args, **kwargs)

@@ -29,7 +29,8 @@ def parse(source: str, mode: str = "exec") -> Any:
             warnings.simplefilter("ignore")
             return ast.parse(source.removeprefix("\ufeff"), "<code>", mode)
     except SyntaxError as error:
-        raise Rejected([_syntax_violation(error)]) from None
+        found = _unreadable(source, error) if "\0" in source else _syntax_violation(error)
+        raise Rejected([found]) from None
     except (RecursionError, MemoryError):
         raise Rejected([_too_deep()]) from None
     except (ValueError, UnicodeError) as error:
@@ -73,7 +74,7 @@ def keep_last_value(tree: ast.Module) -> bool:
 
 
 def _syntax_violation(error: SyntaxError) -> Violation:
-    message = f"{type(error).__name__}: {error.msg}"
+    message = error.msg
     if "too many" in error.msg and "nested" in error.msg:
         return Violation(error.lineno or 1, error.offset or 1, "too_deep", message, _SIMPLER)
     suggestion = "correct the syntax at this place"

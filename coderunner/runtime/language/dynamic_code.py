@@ -135,7 +135,7 @@ def guarded_compile(
 
 
 def _compile(source: Any, mode: str, filename: str = "<string>") -> CodeType:
-    from language.compiler import compile_tree, parse
+    from language.compiler import compile_tree
 
     if isinstance(source, ast.AST):
         # Text is the only form whose names were normalized and whose fields are what they seem.
@@ -144,8 +144,8 @@ def _compile(source: Any, mode: str, filename: str = "<string>") -> CodeType:
         source = bytes(source).decode("utf-8")
     if not isinstance(source, str):
         raise TypeError("a string, bytes or code object is needed")
+    tree = ast.parse(source.lstrip(" \t") if mode == "eval" else source, filename, mode)
     try:
-        tree = parse(source.lstrip(" \t") if mode == "eval" else source, mode)
         return compile_tree(tree, STATE.policy, filename, mode)
     except Rejected as rejected:
         first = rejected.violations[0]

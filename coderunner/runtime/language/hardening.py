@@ -140,6 +140,23 @@ def _guard_tempfile(module: ModuleType) -> None:
     vars(module)["tempdir"] = STATE.scratch
 
 
+def _hide_guards(module: ModuleType) -> None:
+    """Tracebacks that a program prints show its own lines and libraries', not the guards'."""
+    for name in ("walk_tb", "_walk_tb_with_full_positions"):
+        walk = vars(module)[name]
+        vars(module)[name] = _without_guards(walk)
+
+
+def _without_guards(walk: Any) -> Any:
+    def without_guards(tb: Any) -> Any:
+        for entry in walk(tb):
+            owner = entry[0].f_globals.get("__name__") or ""
+            if not owner.startswith("language."):
+                yield entry
+
+    return without_guards
+
+
 def _guard_xml(module: ModuleType) -> None:
     from language.facades.xml_entities import refuse_entities
 
@@ -160,6 +177,7 @@ _HARDENERS: dict[str, Callable[[ModuleType], None]] = {
     "string": _guard_getattr,
     "tempfile": _guard_tempfile,
     "timeit": _guard_source,
+    "traceback": _hide_guards,
     "typing": _guard_eval,
     "typing_extensions": _guard_eval,
     "unittest.mock": _guard_getattr,

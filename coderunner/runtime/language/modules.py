@@ -14,6 +14,7 @@ from language.state import STATE
 _READABLE_DUNDERS = frozenset(
     ["__name__", "__doc__", "__version__", "__all__", "__author__", "__license__", "__copyright__"]
 )
+_STREAMS = frozenset(["__stdin__", "__stdout__", "__stderr__"])
 _ALIASES = {"posixpath": "os.path", "ntpath": "os.path", "_io": "io", "_operator": "operator"}
 
 
@@ -41,7 +42,8 @@ def expose(module: ModuleType) -> ModuleType:
 def check_module_attribute(module: ModuleType, name: str) -> Any:
     """module.name, when the module's table lets it through."""
     module = expose(module)
-    if isinstance(module, Facade):
+    facade = isinstance(module, Facade)
+    if facade and (name in vars(module) or not is_dunder(name) or name in _STREAMS):
         return getattr(module, name)
     if name.startswith("_") and name not in _READABLE_DUNDERS:
         kind = "namespace" if is_dunder(name) else "private attribute"

@@ -69,7 +69,7 @@ _HANDS_OUT_CODE = frozenset(
     spawn fork Popen check_output check_call run_path run_module import_module __import__ modules
     meta_path path_hooks path_importer_cache CDLL PyDLL cdll pythonapi dlopen LibraryLoader
     get_original temp_original runstring measure rundocs read_pickle to_pickle load loads
-    Unpickler settrace setprofile get_objects get_referrers get_referents walk_tb walk_stack
+    Unpickler settrace setprofile fdopen get_objects get_referrers get_referents walk_tb walk_stack
     create_subprocess_exec create_subprocess_shell subprocess_exec subprocess_shell FileType
     format format_map query obj ctypes ctypeslib CodeType FrameType ProcessPoolExecutor
     attrgetter methodcaller Formatter get_type_hints func_globals load_extension

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from typing import Any
 
 from language.policy_types import ImportPolicy
@@ -24,6 +25,8 @@ class State:
         self.policy = policy
         self.scratch = os.path.realpath(os.getcwd())
         self.builtins = guarded_builtins
+        if "tempfile" in sys.modules:
+            sys.modules["tempfile"].tempdir = self.scratch
 
 
 STATE = State()

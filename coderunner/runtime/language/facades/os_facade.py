@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 from typing import Any
 
 from language.facades.base import Facade, facade_of
@@ -56,11 +57,23 @@ class Environment(dict[str, str]):
         super().__setitem__(key, value)
 
 
+def _one_file(function: Any) -> Any:
+    def confined(fd: int, *args: Any, **kwargs: Any) -> Any:
+        # tempfile.mkstemp() hands out descriptors of files; the others belong to the sandbox.
+        if not stat.S_ISREG(os.fstat(fd).st_mode):
+            raise PermissionError(f"descriptor {fd} is not a file of this program")
+        return function(fd, *args, **kwargs)
+
+    confined.__name__ = confined.__qualname__ = function.__name__
+    return confined
+
+
 def build() -> Facade:
     """The façade."""
     environ = Environment({"HOME": os.getcwd(), "LANG": "C.UTF-8", "PATH": "", "USER": "sandbox"})
     own: dict[str, Any] = {name: _one_path(getattr(os, name)) for name in _ONE_PATH.split()}
     own |= {name: _two_paths(getattr(os, name)) for name in _TWO_PATHS.split()}
+    own |= {name: _one_file(getattr(os, name)) for name in "close fdopen write read fstat".split()}
     own |= {
         "environ": environ,
         "getenv": environ.get,

@@ -1,0 +1,155 @@
+"""Published escapes from RestrictedPython, and their kin, end here."""
+
+import sys
+import unittest
+
+from language_support import LanguageTestCase
+
+
+class KnownEscapeTest(LanguageTestCase):
+    def test_cve_2023_37271_a_generator_cannot_reach_its_frame(self) -> None:
+        self.assert_refused(
+            "def f():\n    g = (g.gi_frame.f_back.f_back for x in [1])", "frame_access", 2
+        )
+        self.assert_stopped("g = (i for i in [])\ngetattr(g, 'gi_' + 'frame')", AttributeError)
+
+    def test_cve_2023_41039_str_format_reads_through_the_guard(self) -> None:
+        for source in [
+            "'{0.__globals__}'.format(lambda: 0)",
+            "'{x.__globals__}'.format_map({'x': lambda: 0})",
+            "'{:{0.__globals__}}'.format(lambda: 0)",
+            "str.format('{0.__globals__}', lambda: 0)",
+            "list(map(str.format, ['{0.__globals__}'], [lambda: 0]))",
+            "getattr('{0.__globals__}', 'for' + 'mat')(lambda: 0)",
+            "class S(str): pass\nS('{0.__globals__}').format(lambda: 0)",
+            "class S(str): pass\nsuper(S, S('{0.__globals__}')).format(lambda: 0)",
+        ]:
+            with self.subTest(source):
+                self.assert_stopped(source, AttributeError, "__globals__")
+
+    def test_cve_2024_47532_an_attribute_error_does_not_hand_out_a_modules_namespace(self) -> None:
+        source = "import string\ntry:\n    string.nope\nexcept AttributeError as e:\n    e.obj.__dict__"
+        self.assert_stopped(source, AttributeError, "namespace")
+
+    def test_cve_2025_22153_except_star_refuses_a_group_with_its_own_split(self) -> None:
+        source = (
+            "class G(ExceptionGroup):\n    def split(self, *a): return (1, 2)\n"
+            "try:\n    raise G('g', [ValueError()])\nexcept* ValueError: pass"
+        )
+        self.assert_stopped(source, TypeError, "split")
+
+    def test_cve_2026_55830_no_parameter_can_shadow_a_guard(self) -> None:
+        for name in ("_getattr_", "_write_", "_getitem_", "read", "read_carefully"):
+            source = (
+                f"import json\ndef f({name}, /):\n    return json.codecs_\n"
+                "try:\n    f(lambda o, n: 'shadowed')\nexcept AttributeError:\n    print('guarded')"
+            )
+            self.assert_prints(source, "guarded\n")
+
+    def test_cve_2026_76825_string_formatter_reads_through_the_guard(self) -> None:
+        for source in [
+            "import string\nstring.Formatter().format('{0.__globals__}', lambda: 0)",
+            "import string\nstring.Formatter().get_field('0.__globals__', [lambda: 0], {})",
+            "from string import Formatter\nclass F(Formatter): pass\n"
+            "F().vformat('{0.__globals__}', [lambda: 0], {})",
+        ]:
+            with self.subTest(source):
+                self.assert_stopped(source, AttributeError, "__globals__")
+
+    def test_a_rebound_class_does_not_open_the_family_tree_of_object(self) -> None:
+        self.assert_stopped("class A: pass\nA = object\nA.__subclasses__()", AttributeError)
+
+    def test_slot_methods_of_object_and_type_check_the_name(self) -> None:
+        for source in [
+            "object.__getattribute__(lambda: 0, '__globals__')",
+            "type.__getattribute__(object, '__subclasses__')",
+            "super(type, type).__getattribute__(object, '__subclasses__')",
+            "type.__dict__['__subclasses__']",
+            "getattr(type, '__dict__')",
+            "object.__setattr__(lambda: 0, '__code__', 1)",
+        ]:
+            with self.subTest(source):
+                self.assert_stopped(source, AttributeError)
+
+    def test_a_string_subclass_cannot_pretend_to_be_another_name(self) -> None:
+        source = (
+            "class S(str):\n    def __eq__(s, o): return True\n"
+            "    def __hash__(s): return hash('real')\ngetattr(lambda: 0, S('__globals__'))"
+        )
+        self.assert_stopped(source, AttributeError, "__globals__")
+
+    def test_match_args_cannot_be_used_to_call_into_a_hidden_module(self) -> None:
+        source = (
+            "import random\nclass M(type):\n    def __instancecheck__(c, o): return True\n"
+            "class A(metaclass=M):\n    __match_args__ = ('_os',)\n"
+            "match random:\n    case A(x): x.system('true')"
+        )
+        self.assert_stopped(source, AttributeError, "os.system")
+
+    def test_wraps_copies_neither_globals_nor_a_modules_namespace(self) -> None:
+        self.assert_stopped(
+            "import functools\nclass W:\n    def __call__(self): pass\n"
+            "functools.update_wrapper(W(), lambda: 0, assigned=('__globals__',))",
+            TypeError,
+        )
+        self.assert_prints(
+            "import functools, json\nprint(list(functools.wraps(json)(lambda: 0).__dict__))",
+            "['__wrapped__']\n",
+        )
+
+    def test_a_type_hint_given_as_text_cannot_walk_to_all_classes(self) -> None:
+        source = (
+            "import typing\nclass A:\n    x: '().__class__.__base__.__subclasses__()'\n"
+            "typing.get_type_hints(A)"
+        )
+        self.assert_stopped(source, NameError, "type hint")
+
+    def test_a_field_name_cannot_inject_code_into_a_dataclass(self) -> None:
+        source = (
+            "import dataclasses\nclass A: pass\nA.__annotations__ = {'x=print(1)': int}\n"
+            "dataclasses.dataclass(A)"
+        )
+        self.assert_stopped(source, TypeError, "identifiers")
+
+    def test_eval_exec_compile_timeit_and_doctest_obey_the_same_policy(self) -> None:
+        for source in [
+            "eval('().__class__.__base__')",
+            "exec('().__class__.__base__', {'__builtins__': {}})",
+            "compile('().__class__.__base__', 'a', 'exec')",
+            "import ast\ncompile(ast.parse('().__class__.__base__'), 'a', 'exec')",
+            "import timeit\ntimeit.timeit('().__class__.__base__', number=1)",
+        ]:
+            with self.subTest(source):
+                self.assert_stopped(source, SyntaxError, "__base__")
+
+    def test_what_globals_gives_does_not_show_the_guards(self) -> None:
+        self.assert_stopped("globals()['__builtins__']", KeyError)
+        self.assert_prints("print('__builtins__' in globals(), '__builtins__' in locals())",
+                           "False False\n")
+
+    def test_modules_and_library_types_cannot_be_changed(self) -> None:
+        for source in [
+            "import json\njson.dumps = 1", "import json\nsetattr(json, 'dumps', 1)",
+            "import json\ndel json.dumps", "import json\njson.JSONEncoder.default = 1",
+            "int.x = 1", "print.x = 1", "import string\nclass A:\n    def f(self): del self.getattr\n"
+            "A.f(string)",
+        ]:
+            with self.subTest(source), self.assertRaises((TypeError, AttributeError)):
+                self.run_program(source)
+
+    def test_logging_formats_read_through_the_guard(self) -> None:
+        source = (
+            "import logging\nr = logging.LogRecord('a', 1, 'a', 1, lambda: 0, (), None)\n"
+            "logging.Formatter('{msg.__globals__}', style='{').format(r)"
+        )
+        self.assert_stopped(source, AttributeError, "__globals__")
+
+    def test_a_patch_of_unittest_mock_does_not_hand_out_the_original(self) -> None:
+        self.assert_refused("p.get_original()", "frame_access")
+        source = "from unittest import mock\nmock.patch.dict('os.__dict__').start()"
+        with self.assertRaises((AttributeError, ModuleNotFoundError, TypeError)):
+            self.run_program(source)
+
+    @unittest.skipIf(sys.version_info < (3, 12), "type parameters came with 3.12")
+    def test_a_type_parameter_cannot_take_a_name_of_the_interpreter(self) -> None:
+        self.assert_refused("def f[__builtins__](): pass", "reserved_name", 1)

@@ -1,0 +1,124 @@
+"""Ordinary syntax behaves as under plain Python."""
+
+import sys
+import traceback
+import unittest
+
+from language_support import DEFAULT, LanguageTestCase
+
+from language.compiler import compile_program
+
+
+class OrdinaryProgramTest(LanguageTestCase):
+    def test_augmented_assignment_evaluates_its_target_once(self) -> None:
+        self.assert_prints(
+            "n = []\ndef d(): n.append(1); return x\nx = {'k': 1}\nd()['k'] += 2\nprint(x, n)",
+            "{'k': 3} [1]\n",
+        )
+        self.assert_prints(
+            "class A: v = 1\na = A()\nn = []\ndef f(): n.append(1); return a\nf().v += 4\n"
+            "print(a.v, A.v, n)",
+            "5 1 [1]\n",
+        )
+
+    def test_private_names_are_mangled(self) -> None:
+        self.assert_prints(
+            "class A:\n    def __init__(self): self.__x = 1\n    def get(self): return self.__x\n"
+            "    def has(self): return self.__y\n"
+            "a = A()\nprint(a.get(), a._A__x)\ntry: a.has()\nexcept AttributeError as e: print(e)",
+            "1 1\n'A' object has no attribute '_A__y'\n",
+        )
+
+    def test_own_classes_have_their_family(self) -> None:
+        self.assert_prints(
+            "class A: pass\nclass B(A): pass\n"
+            "print([c.__name__ for c in B.__mro__], A.__subclasses__()[0].__name__,\n"
+            "      [c.__name__ for c in type(B()).mro()], B.__bases__[0].__name__)",
+            "['B', 'A', 'object'] B ['B', 'A', 'object'] A\n",
+        )
+
+    def test_frozen_classes_set_attributes_through_object(self) -> None:
+        self.assert_prints(
+            "class P:\n    def __init__(self): object.__setattr__(self, 'x', 1)\n"
+            "    def __setattr__(self, n, v): raise AttributeError('frozen')\n"
+            "    def __getattr__(self, n): return n\n"
+            "print(P().x, P().y)",
+            "1 y\n",
+        )
+
+    def test_dataclasses_enums_and_named_tuples_work(self) -> None:
+        self.assert_prints(
+            "from dataclasses import dataclass, field, asdict, replace\nfrom enum import Enum\n"
+            "from typing import NamedTuple\n"
+            "@dataclass(frozen=True, slots=True)\nclass P:\n    x: int\n"
+            "    y: list = field(default_factory=list)\n"
+            "class C(Enum):\n    A = 1\nclass N(NamedTuple):\n    a: int = 3\n"
+            "print(asdict(replace(P(1), x=2)), C(1).name, N()._asdict(), N()._replace(a=4).a)",
+            "{'x': 2, 'y': []} A {'a': 3} 4\n",
+        )
+
+    def test_future_annotations_stay_as_they_were_written(self) -> None:
+        self.assert_prints(
+            "from __future__ import annotations\nimport datetime\n"
+            "def f(d: datetime.date) -> datetime.datetime: ...\nprint(f.__annotations__)",
+            "{'d': 'datetime.date', 'return': 'datetime.datetime'}\n",
+        )
+
+    def test_exception_groups_are_caught(self) -> None:
+        self.assert_prints(
+            "try:\n    raise ExceptionGroup('g', [ValueError(1), TypeError(2)])\n"
+            "except* ValueError as e: print(e.exceptions)\nexcept* TypeError: print('t')",
+            "(ValueError(1),)\nt\n",
+        )
+
+    def test_async_programs_run(self) -> None:
+        self.assert_prints(
+            "import asyncio\nasync def g():\n    for i in range(2):\n        await asyncio.sleep(0)\n"
+            "        yield i\nasync def main():\n    return [i async for i in g()]\n"
+            "print(asyncio.run(main()))",
+            "[0, 1]\n",
+        )
+
+    def test_formats_read_plain_attributes(self) -> None:
+        self.assert_prints(
+            "class A: name = 'n'\nprint('{0.name} {a[0]:>{w}} {1!r}'.format(A, 'x', a=[1], w=3),\n"
+            "      '{0.__class__.__name__}'.format(A()), '{x}'.format_map({'x': 1}))",
+            "n   1 'x' A 1\n",
+        )
+
+    def test_dynamic_code_shares_the_programs_names(self) -> None:
+        self.assert_prints(
+            "x = 2\nexec('y = x + 1')\nns = {}\nexec('def f(): return 5', ns)\n"
+            "print(y, eval('x * y'), ns['f'](), list(ns), eval('a', {'a': 1}), eval('1', {'__builtins__': {}}))",
+            "3 6 5 ['f'] 1 1\n",
+        )
+
+    def test_locals_and_globals_are_mappings(self) -> None:
+        self.assert_prints(
+            "a = 1\ndef f(b):\n    return sorted(locals()), '{b}'.format(**locals()), 'a' in globals()\n"
+            "globals()['c'] = 3\nprint(f(2), c, vars()['a'])",
+            "(['b'], '2', True) 3 1\n",
+        )
+
+    def test_the_last_expression_is_kept(self) -> None:
+        program = compile_program("x = 1\nx + 1", DEFAULT)
+        self.assertTrue(program.uses_last_expression)
+        self.assertEqual(self.run_program("x = 1\nx + 1")[1]["_last_value_"], 2)
+        self.assertFalse(compile_program("x = 1", DEFAULT).uses_last_expression)
+
+    def test_a_traceback_names_the_true_line_and_columns(self) -> None:
+        try:
+            self.run_program("class A: pass\n\nA().missing.more")
+        except AttributeError as error:
+            frames = traceback.TracebackException.from_exception(error).stack
+            own = [frame for frame in frames if frame.filename == "<code>"]
+            place = (own[-1].lineno, own[-1].colno, own[-1].end_colno)
+        self.assertEqual(place, (3, 0, 11))
+
+    @unittest.skipIf(sys.version_info < (3, 12), "type parameters came with 3.12")
+    def test_type_parameters_and_aliases_work(self) -> None:
+        self.assert_prints(
+            "type Pair[T] = tuple[T, T]\nclass S[T]:\n    def f(self, x: T) -> T: return x\n"
+            "def g[T: int](x: T) -> T: return x\nprint(S().f(1), g(2), Pair.__name__, S[int].__origin__.__name__)",
+            "1 2 Pair S\n",
+        )
