@@ -3,6 +3,7 @@ import { readCallbackSecret } from '@coderunner/common/callbacks/callback-secret
 import { type Jobs, openJobs } from '@coderunner/common/jobs/open-jobs.ts'
 import type { JobAdapters } from '@coderunner/common/jobs/ports.ts'
 import { openEmbeddedJobs } from '@coderunner/common/jobs/sqlite/open-embedded-jobs.ts'
+import { watchJobs } from '@coderunner/common/jobs/watch-jobs.ts'
 import { createRegistry } from '@coderunner/common/metrics/registry.ts'
 import type { FastifyInstance } from 'fastify'
 import type { Logger } from 'pino'
@@ -70,6 +71,7 @@ export const buildApp = (config: Config, ports: Ports): FastifyInstance => {
     openArtifact: artifacts.open,
   })
   watchSandbox(registry, sandbox)
+  watchJobs(registry, jobs)
   startAndStop(server, { jobs, sandbox, artifacts })
   return server
 }
