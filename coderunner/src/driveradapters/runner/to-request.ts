@@ -37,10 +37,21 @@ const readFiles = (files: readonly WireFile[]): ProgramFile[] => {
   return read
 }
 
+type Values = Pick<ExecuteBody, 'variables' | 'arguments'>
+
+/** Nesting that the stack cannot hold is left to be refused for what it is. */
+const readExactly = (body: Values, text: string): Values => {
+  try {
+    return parseExactJson(text) as Values
+  } catch {
+    return body
+  }
+}
+
 /** What Python is handed is read once more when JavaScript may have changed a number in it. */
-const exactly = (body: ExecuteBody, text: string): Pick<ExecuteBody, 'variables' | 'arguments'> =>
+const exactly = (body: Values, text: string): Values =>
   (body.variables !== undefined || body.arguments !== undefined) && mayHoldInexactNumbers(text)
-    ? (parseExactJson(text) as ExecuteBody)
+    ? readExactly(body, text)
     : body
 
 const refusePackages = (body: ExecuteBody): void => {
