@@ -7,8 +7,9 @@ def preload() -> None:
     import tempfile  # noqa: F401
     import traceback  # noqa: F401
 
-    from program import entrypoint, errors, figures, runner, values  # noqa: F401
+    from program import entrypoint, errors, figures, library_settings, runner, values  # noqa: F401
 
+    library_settings.apply()
     figures.watch_imports()
 
 

@@ -5,7 +5,8 @@ import sys
 
 
 def reseed() -> None:
-    """Whatever generator is loaded by now gets a seed of its own; names of temporary files as well."""
+    """Whatever generator is loaded gets a seed of its own; temporary files get new names, and lie in
+    the scratch folder."""
     modules = sys.modules
     if "random" in modules:
         modules["random"].seed(os.urandom(32))
@@ -14,5 +15,6 @@ def reseed() -> None:
         numpy_random.seed(int.from_bytes(os.urandom(4), "little"))
     if "tempfile" in modules:
         modules["tempfile"]._name_sequence = None
+        modules["tempfile"].tempdir = os.getcwd()
     if "uuid" in modules:
         modules["uuid"]._last_timestamp = None

@@ -1,0 +1,16 @@
+"""Settings that libraries read from the environment when a program imports them."""
+
+import os
+
+_SETTINGS = {
+    # PyMuPDF's advice and notes of deprecation would stand in the program's stdout; they go to the
+    # logger `pymupdf`, level INFO, and the advice to install another package to nobody.
+    "PYMUPDF_MESSAGE": "logging:name=pymupdf,level=20",
+    "PYMUPDF_SUGGEST_LAYOUT_ANALYZER": "0",
+}
+
+
+def apply() -> None:
+    """Sets what is not set yet."""
+    for name, value in _SETTINGS.items():
+        os.environ.setdefault(name, value)
