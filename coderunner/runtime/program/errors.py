@@ -50,10 +50,15 @@ def printed(error: BaseException) -> str:
 
 def print_error(error: BaseException) -> None:
     """Writes the text of an exception where the program's stderr goes now."""
+    tell(printed(error))
+
+
+def tell(text: str) -> None:
+    """Writes to stderr, whatever the program has put in its place."""
     try:
-        sys.stderr.write(printed(error))
+        sys.stderr.write(text)
     except Exception:
-        sys.__stderr__.write(printed(error))
+        sys.__stderr__.write(text)
 
 
 def install_hooks() -> None:
@@ -127,7 +132,7 @@ def _tell_thread(hook: object) -> None:
         return
     thread = hook.thread
     name = thread.name if thread is not None else "?"
-    sys.stderr.write(f"Exception in thread {name}:\n{printed(error)}")
+    tell(f"Exception in thread {name}:\n{printed(error)}")
 
 
 def _tell_unraisable(hook: object) -> None:
@@ -135,4 +140,4 @@ def _tell_unraisable(hook: object) -> None:
     subject = safe_text(hook.object)
     error = hook.exc_value
     text = printed(error) if error is not None else ""
-    sys.stderr.write(f"{where}: {subject}\n{text}")
+    tell(f"{where}: {subject}\n{text}")

@@ -9,6 +9,9 @@ from importlib.abc import Loader, MetaPathFinder
 from importlib.machinery import ModuleSpec
 from types import ModuleType
 
+from program.errors import tell
+from program.type_names import safe_text, type_name
+
 _PYPLOT = "matplotlib.pyplot"
 _CJK_FAMILIES = (
     "Noto Sans CJK SC",
@@ -60,8 +63,16 @@ def emit_open_figures() -> None:
     for number in pyplot.get_fignums():
         figure = pyplot.figure(number)
         if not any(figure is shown for shown in _displayed):
-            _emit(figure_bundle(figure))
+            _emit_figure(figure, _emit)
     pyplot.close("all")
+
+
+def _emit_figure(figure: object, emit: Emit) -> None:
+    """A figure that cannot be drawn (a title that is broken mathtext) costs no more than itself."""
+    try:
+        emit(figure_bundle(figure))
+    except Exception as error:
+        tell(f"[figure left out] {type_name(error)}: {safe_text(error, str)}\n")
 
 
 def figure_bundle(figure: object) -> dict[str, object]:

@@ -13,7 +13,7 @@ from program import figures, finish, limits
 from program.artifacts import send_artifacts
 from program.display import emit_result, make_display, make_emit
 from program.entrypoint import call_entrypoint
-from program.errors import describe, install_hooks, plain_error, print_error
+from program.errors import describe, install_hooks, plain_error, print_error, tell
 from program.files import OUTPUT_FOLDER, lay_out
 from program.frames_of_code import FILENAME
 from program.outlet import Outlet, Send
@@ -184,7 +184,7 @@ def _left(leaving: SystemExit, emit: object) -> Ending:
         return "success", None, None
     error = describe(leaving)
     if not isinstance(code, int):
-        sys.stderr.write(f"{error['value']}\n")
+        tell(f"{error['value']}\n")
         code = 1
     return "error", None, {**error, "exit_code": int(code)}
 

@@ -109,6 +109,11 @@ class ErrorsTest(unittest.TestCase):
         self.assertIn("Exception ignored in", outcome.stderr)
         self.assertIn("ZeroDivisionError: division by zero", outcome.stderr)
 
+    def test_a_stderr_that_was_replaced_by_nonsense_does_not_hide_the_error(self):
+        outcome = execute("import sys\nsys.stderr = 5\n1 / 0")
+        self.assertEqual("ZeroDivisionError", outcome.result["error"]["name"])
+        self.assertIn("ZeroDivisionError: division by zero", outcome.stderr)
+
 
 class ExitTest(unittest.TestCase):
     def test_exit_0_and_exit_none_are_a_success(self):

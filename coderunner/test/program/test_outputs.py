@@ -126,6 +126,12 @@ class FiguresTest(unittest.TestCase):
         outcome = execute("import matplotlib.pyplot as plt\nplt.plot([1])\n1 / 0")
         self.assertEqual((1, "error"), (len(outcome.outputs), outcome.result["status"]))
 
+    def test_a_figure_that_cannot_be_drawn_is_said_on_stderr(self):
+        code = "import matplotlib.pyplot as plt\nplt.title('$\\\\frac{$')\nplt.figure()\nNone"
+        outcome = execute(code)
+        self.assertEqual((1, success()), (len(outcome.outputs), outcome.told))
+        self.assertTrue(outcome.stderr.startswith("[figure left out] ValueError: "), outcome.stderr)
+
     def test_a_backend_chosen_by_the_program_changes_nothing(self):
         code = "import matplotlib\nmatplotlib.use('Agg')\nfrom matplotlib.pyplot import *\nplot([1])\nshow()"
         outcome = execute(code)
