@@ -28,7 +28,6 @@ try:
     print("%d" % "x")
 except TypeError as e:
     print("TypeError:", e)
-print("{:%Y/%m}".format(__import__("datetime").date(2020, 2, 1)) if False else "skip")
 class V:
     def __init__(self): self.name = "v"; self.items = [10, {"k": "deep"}]
 print("{v.name} {v.items[0]} {v.items[1][k]}".format(v=V()))
