@@ -12,6 +12,7 @@ export interface PreparedBody {
   contentType: string
   content: Buffer | null
   file: string | null
+  sizeBytes: number
 }
 
 /** Payloads and results; above `inlineMaxBytes` they are files beside the database. */
@@ -37,7 +38,8 @@ export const makeBodies = (
 ): Bodies => {
   mkdirSync(directory, { recursive: true, mode: 0o700 })
   const insert = database.prepare(
-    'INSERT OR REPLACE INTO bodies (job_id, role, content_type, content, file) VALUES (?, ?, ?, ?, ?)',
+    `INSERT OR REPLACE INTO bodies (job_id, role, content_type, content, file, size)
+    VALUES (?, ?, ?, ?, ?, ?)`,
   )
   const select = database.prepare('SELECT * FROM bodies WHERE job_id = ? AND role = ?')
   const remove = database.prepare('DELETE FROM bodies WHERE job_id = ? AND role = ? RETURNING file')
@@ -54,12 +56,14 @@ export const makeBodies = (
     if (file !== null) await rm(join(directory, file), { force: true })
   }
   return {
-    prepare: async (contentType, content) =>
-      content.length <= inlineMaxBytes
-        ? { contentType, content, file: null }
-        : { contentType, content: null, file: await writeBig(content) },
+    prepare: async (contentType, content) => {
+      const sizeBytes = content.length
+      return sizeBytes <= inlineMaxBytes
+        ? { contentType, content, file: null, sizeBytes }
+        : { contentType, content: null, file: await writeBig(content), sizeBytes }
+    },
     put: (jobId, role, body) => {
-      insert.run(jobId, role, body.contentType, body.content, body.file)
+      insert.run(jobId, role, body.contentType, body.content, body.file, body.sizeBytes)
     },
     get: async (jobId, role) => {
       const row = select.get(jobId, role)

@@ -37,9 +37,10 @@ export const migrations: readonly string[] = [
     content_type TEXT NOT NULL,
     content BLOB,
     file TEXT,
+    size INTEGER NOT NULL,
     PRIMARY KEY (job_id, role)
   ) STRICT;
-  CREATE INDEX bodies_in_files ON bodies (file) WHERE file IS NOT NULL;
+  CREATE INDEX bodies_in_files ON bodies (file, size) WHERE file IS NOT NULL;
 
   CREATE TABLE events (
     job_id TEXT NOT NULL,

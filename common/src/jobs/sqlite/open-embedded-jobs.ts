@@ -5,6 +5,7 @@ import { makeBodies } from './bodies.ts'
 import type { Context } from './context.ts'
 import { makeEventLog } from './event-log.ts'
 import { openDatabase } from './open-database.ts'
+import { makeRoom } from './room.ts'
 import { makeSqliteCallbackStore } from './sqlite-callback-store.ts'
 import { makeSqliteIdempotencyStore } from './sqlite-idempotency-store.ts'
 import { makeSqliteJobQueue } from './sqlite-job-queue.ts'
@@ -21,6 +22,8 @@ export interface EmbeddedJobsOptions {
   /** How often to look for what other processes on the same file did. */
   pollMs?: number
   inlineMaxBytes?: number
+  /** How much of the disk all jobs may take; the oldest results go before their time above it. */
+  maxBytes?: number
   now?: () => number
 }
 
@@ -28,11 +31,14 @@ export interface EmbeddedJobsOptions {
 export const openEmbeddedJobs = (options: EmbeddedJobsOptions): JobAdapters => {
   const { dataDir, ttlMs, queueMax, leaseMs = 10_000, pollMs = 500 } = options
   const database = openDatabase(join(dataDir, 'jobs.sqlite'))
+  const bodies = makeBodies(database, join(dataDir, 'jobs'), options.inlineMaxBytes ?? 262_144)
   const context: Context = {
     database,
-    bodies: makeBodies(database, join(dataDir, 'jobs'), options.inlineMaxBytes ?? 262_144),
+    bodies,
     log: makeEventLog(database),
+    room: makeRoom(database, bodies, options.maxBytes ?? 4 * 1024 ** 3),
     wakeups: makeWakeups(),
+    held: new Set(),
     now: options.now ?? Date.now,
     ttlMs,
     leaseMs,

@@ -3,6 +3,7 @@ import type { DatabaseSync } from 'node:sqlite'
 /** Every statement of the queue, prepared once. */
 export const prepareQueueStatements = (database: DatabaseSync) => ({
   byId: database.prepare('SELECT * FROM jobs WHERE id = ? AND swept = 0'),
+  byIdOrMark: database.prepare('SELECT * FROM jobs WHERE id = ?'),
   insert: database.prepare(`
     INSERT INTO jobs (id, kind, owner, status, progress_total, due_at, created_at, expires_at)
     VALUES (?, ?, ?, 'queued', 1, ?, ?, ?)`),
@@ -26,3 +27,6 @@ export const prepareQueueStatements = (database: DatabaseSync) => ({
   askCancel: database.prepare('UPDATE jobs SET cancel_asked = 1 WHERE id = ?'),
   lapsed: database.prepare("SELECT * FROM jobs WHERE status = 'running' AND lease_until < ?"),
 })
+
+/** The statements of the queue. */
+export type QueueStatements = ReturnType<typeof prepareQueueStatements>

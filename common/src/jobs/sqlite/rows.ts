@@ -15,6 +15,7 @@ export interface JobRow {
   has_result: number
   last_event: number
   attempt: number
+  lease_token: string | null
   cancel_asked: number
   created_at: number
   expires_at: number
