@@ -26,6 +26,13 @@ def preload() -> None:
     network.install()
 
 
+def rehearse() -> None:
+    """Everything of a run that leaves no trace."""
+    import program
+
+    program.warm()
+
+
 def live(
     config: SimpleNamespace, tier: Tier, execution_id: str, is_warm: bool, slot: str
 ) -> None:

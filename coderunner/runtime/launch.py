@@ -19,15 +19,16 @@ STAGING = "/mnt"
 def stage(binds: list[tuple[str, str]]) -> dict[str, str]:
     """Binds each source below the staging folder; returns the path of each name."""
     libc.unshare(libc.CLONE_NEWNS)
-    libc.mount("none", "/", None, libc.MS_REC | libc.MS_PRIVATE)
+    libc.Mount("none", "/", None, libc.MS_REC | libc.MS_PRIVATE).make()
     handles = {name: os.open(source, os.O_PATH) for source, name in binds}
-    libc.mount("staging", STAGING, "tmpfs", libc.MS_NOSUID | libc.MS_NODEV, "mode=755,size=1m")
+    flags = libc.MS_NOSUID | libc.MS_NODEV
+    libc.Mount("staging", STAGING, "tmpfs", flags, "mode=755,size=1m").make()
     return {name: _bind(handle, f"{STAGING}/{name}") for name, handle in handles.items()}
 
 
 def _bind(handle: int, target: str) -> str:
     os.mkdir(target, 0o755)
-    libc.mount(f"/proc/self/fd/{handle}", target, None, libc.MS_BIND | libc.MS_REC)
+    libc.Mount(f"/proc/self/fd/{handle}", target, None, libc.MS_BIND | libc.MS_REC).make()
     os.close(handle)
     return target
 

@@ -34,7 +34,8 @@ class NamespacesTier:
         self._proc = namespaces.open_proc()
         capabilities.drop_all()
         self._plan = libc.ForkPlan(namespaces.FLAGS)
-        self._user, self._group = os.getuid(), os.getgid()
+        self._maps = namespaces.identity_maps(os.getuid(), os.getgid())
+        self._scratch = namespaces.scratch_mount(config.scratch_bytes)
         # One ruleset serves all: the rule on the mount point holds for each child's own tmpfs.
         self._ruleset = _ruleset()
 
@@ -48,9 +49,7 @@ class NamespacesTier:
         The scratch folder is the same path in each mount namespace, so `slot` has no use here.
         """
         config, proc = self._config, self._proc
-        namespaces.map_identity(proc, self._user, self._group)
-        namespaces.prefer_as_oom_victim(proc)
-        namespaces.mount_scratch(config.scratch_bytes)
+        namespaces.enter(proc, self._maps, self._scratch)
         size_bytes = limits.address_space_bytes(proc)
         os.close(proc)
         os.nice(config.niceness)

@@ -6,18 +6,30 @@ It talks with the service alone, over descriptor 3, in lines:
 It never reads a byte that an execution wrote.
 """
 
+import os
+
+# Before anything registers: the hooks of random, threading and logging run in every fork and touch
+# some two hundred memory pages. A run seeds anew by itself, and in a zygote no other thread can
+# hold a lock.
+os.register_at_fork = lambda **_hooks: None
+
+# ruff: noqa: E402
 import base64
 import ctypes.util
 import gc
 import json
-import os
 import select
-import signal
 import socket
 import sys
 from types import SimpleNamespace
 
+# The plain C functions: those of `signal` look enum members up, which touches some seventy memory
+# pages that every fork would have to copy.
+from _signal import SIG_DFL, SIG_IGN, SIGCHLD, SIGINT, SIGKILL, set_wakeup_fd
+from _signal import signal as set_handler
+
 CONTROL_FD = 3
+REHEARSALS = 64
 # ctypes.util.find_library asks compilers and ldconfig, which the box does not have.
 KNOWN_LIBRARIES = {"zbar": "libzbar.so.0", "c": "libc.so.6", "m": "libm.so.6"}
 
@@ -60,7 +72,7 @@ class Zygote:
             case ["f", execution_id, warm, slot]:
                 self._fork(execution_id, warm == "1", slot)
             case ["k", execution_id] if execution_id in self._pids:
-                os.kill(self._pids[execution_id], signal.SIGKILL)
+                os.kill(self._pids[execution_id], SIGKILL)
 
     def _fork(self, execution_id: str, is_warm: bool, slot: str) -> None:
         try:
@@ -77,8 +89,8 @@ class Zygote:
         """The child's whole life; never returns."""
         status = 70
         try:
-            signal.set_wakeup_fd(-1)
-            signal.signal(signal.SIGCHLD, signal.SIG_DFL)
+            set_wakeup_fd(-1)
+            set_handler(SIGCHLD, SIG_DFL)
             os.close(CONTROL_FD)
             self._control.detach()
             from execution import live
@@ -109,8 +121,8 @@ class Zygote:
 def _child_signal_pipe() -> int:
     """A descriptor that becomes readable when a child ended."""
     reading, writing = os.pipe2(os.O_CLOEXEC | os.O_NONBLOCK)
-    signal.signal(signal.SIGCHLD, lambda *_: None)
-    signal.set_wakeup_fd(writing, warn_on_full_buffer=False)
+    set_handler(SIGCHLD, lambda *_: None)
+    set_wakeup_fd(writing, warn_on_full_buffer=False)
     return reading
 
 
@@ -131,13 +143,17 @@ def _preload(kind: str) -> None:
     if kind == "data":
         import numpy  # noqa: F401
         import pandas  # noqa: F401
+    # The interpreter specializes code in place as it runs: done here it is done for all forks, which
+    # would each have to copy the pages that it writes to.
+    for _ in range(REHEARSALS):
+        execution.rehearse()
     gc.collect()
     gc.freeze()
 
 
 def main() -> None:
     """Reads the configuration, preloads, serves."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    set_handler(SIGINT, SIG_IGN)
     control = socket.socket(fileno=CONTROL_FD)
     config = _read_config(control)
     ctypes.util.find_library = lambda name: KNOWN_LIBRARIES.get(name)

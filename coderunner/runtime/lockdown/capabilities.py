@@ -6,8 +6,8 @@ from lockdown import libc
 
 CAP_SETGID, CAP_SETUID = 6, 7
 _VERSION_3 = 0x20080522
-_LAST_CAP_MAX = 63
-_libc = ctypes.PyDLL(None, use_errno=True)
+_CAPS_MAX = 64
+_capset = ctypes.PyDLL(None, use_errno=True).capset
 
 
 class _Header(ctypes.Structure):
@@ -27,7 +27,7 @@ def keep_only(*capabilities: int, inheritable: bool = False) -> None:
     mask = sum(1 << capability for capability in capabilities)
     data = (_Data * 2)(_Data(mask, mask, mask if inheritable else 0), _Data(0, 0, 0))
     header = _Header(_VERSION_3, 0)
-    libc.check(_libc.capset(ctypes.byref(header), data), "capset")
+    libc.check(_capset(ctypes.byref(header), data), "capset")
 
 
 def raise_ambient(*capabilities: int) -> None:
@@ -44,10 +44,21 @@ def drop_all() -> None:
     libc.prctl(libc.PR_SET_NO_NEW_PRIVS, 1)
 
 
+def _count_known() -> int:
+    """How many capabilities the kernel has: reading one beyond the last is an error."""
+    for capability in range(_CAPS_MAX):
+        try:
+            libc.prctl(libc.PR_CAPBSET_READ, capability)
+        except OSError:
+            return capability
+    return _CAPS_MAX
+
+
+_KNOWN = range(_count_known())
+
+
 def _drop_bounding_set() -> None:
     """Needs CAP_SETPCAP, which the maker of a user namespace has; elsewhere it is left alone."""
-    for capability in range(_LAST_CAP_MAX + 1):
-        try:
-            libc.prctl(libc.PR_CAPBSET_DROP, capability)
-        except OSError:
+    for capability in _KNOWN:
+        if libc.prctl_or_error(libc.PR_CAPBSET_DROP, capability) != 0:
             return

@@ -8,6 +8,9 @@ import platform
 _libc = ctypes.PyDLL(None, use_errno=True)
 _syscall = _libc.syscall
 _syscall.restype = ctypes.c_long
+_mount = _libc.mount
+_prctl = _libc.prctl
+_prctl.argtypes = [ctypes.c_int] + [ctypes.c_ulong] * 4
 
 _IS_X86_64 = platform.machine() == "x86_64"
 SYS_CLONE = 56 if _IS_X86_64 else 220
@@ -15,6 +18,7 @@ SYS_CLONE = 56 if _IS_X86_64 else 220
 PR_SET_PDEATHSIG = 1
 PR_SET_KEEPCAPS = 8
 PR_SET_SECCOMP = 22
+PR_CAPBSET_READ = 23
 PR_CAPBSET_DROP = 24
 PR_SET_NO_NEW_PRIVS = 38
 PR_GET_TID_ADDRESS = 40
@@ -45,29 +49,37 @@ def check(result: int, what: str) -> int:
 
 def syscall(number: int, *arguments: object) -> int:
     """A raw system call; raises OSError."""
-    return check(_syscall(ctypes.c_long(number), *arguments), f"syscall {number}")
+    return check(_syscall(ctypes.c_long(number), *arguments), "syscall")
 
 
-def prctl(option: int, *arguments: int) -> int:
+def prctl(option: int, first: int = 0, second: int = 0) -> int:
     """prctl(2); raises OSError."""
-    padded = (*arguments, 0, 0, 0, 0)[:4]
-    return check(
-        _libc.prctl(option, *(ctypes.c_ulong(value) for value in padded)), f"prctl {option}"
-    )
+    return check(_prctl(option, first, second, 0, 0), "prctl")
 
 
-def mount(source: str, target: str, kind: str | None, flags: int, data: str | None = None) -> None:
-    """mount(2); raises OSError."""
-    check(
-        _libc.mount(
+def prctl_or_error(option: int, first: int) -> int:
+    """prctl(2); -1 where it is refused."""
+    return _prctl(option, first, 0, 0, 0)
+
+
+class Mount:
+    """A mount(2) whose arguments are prepared once."""
+
+    def __init__(
+        self, source: str, target: str, kind: str | None, flags: int, data: str | None = None
+    ) -> None:
+        self._target = target
+        self._arguments = (
             source.encode(),
             target.encode(),
             kind.encode() if kind else None,
             ctypes.c_ulong(flags),
             data.encode() if data else None,
-        ),
-        f"mount {target}",
-    )
+        )
+
+    def make(self) -> None:
+        """Mounts; raises OSError."""
+        check(_mount(*self._arguments), self._target)
 
 
 def unmount(target: str) -> None:
@@ -83,7 +95,7 @@ def unshare(flags: int) -> None:
 def seccomp_filter(program: "ctypes.Structure") -> None:
     """Installs a BPF program on this thread; needs no_new_privs. Raises OSError."""
     check(
-        _libc.prctl(PR_SET_SECCOMP, ctypes.c_ulong(2), ctypes.byref(program), 0, 0), "seccomp"
+        _prctl(PR_SET_SECCOMP, 2, ctypes.addressof(program), 0, 0), "seccomp"
     )
 
 
@@ -96,7 +108,7 @@ class ForkPlan:
 
     def __init__(self, namespace_flags: int) -> None:
         address = ctypes.c_void_p()
-        _libc.prctl(PR_GET_TID_ADDRESS, ctypes.byref(address), 0, 0, 0)
+        _prctl(PR_GET_TID_ADDRESS, ctypes.addressof(address), 0, 0, 0)
         flags = namespace_flags | _SIGCHLD
         if address.value:
             flags |= _CLONE_CHILD_SETTID | _CLONE_CHILD_CLEARTID

@@ -19,28 +19,30 @@ def open_proc() -> int:
     return handle
 
 
-def map_identity(proc: int, user_id: int, group_id: int) -> None:
-    """Maps one unprivileged id of the box onto itself; nothing else exists in the child."""
-    _write(proc, "self/setgroups", "deny")
-    _write(proc, "self/uid_map", f"{user_id} {user_id} 1")
-    _write(proc, "self/gid_map", f"{group_id} {group_id} 1")
+def identity_maps(user_id: int, group_id: int) -> list[tuple[str, bytes]]:
+    """What a child writes below /proc: one unprivileged id of the box onto itself, nothing else exists.
+
+    When the machine runs out of memory, the kernel takes executions before the service.
+    """
+    return [
+        ("self/setgroups", b"deny"),
+        ("self/uid_map", f"{user_id} {user_id} 1".encode()),
+        ("self/gid_map", f"{group_id} {group_id} 1".encode()),
+        ("self/oom_score_adj", b"1000"),
+    ]
 
 
-def prefer_as_oom_victim(proc: int) -> None:
-    """When the machine runs out of memory, the kernel takes executions before the service."""
-    _write(proc, "self/oom_score_adj", "1000")
-
-
-def mount_scratch(size_bytes: int) -> None:
+def scratch_mount(size_bytes: int) -> libc.Mount:
     """A private tmpfs of `size_bytes` as working directory, with a bound on the number of files."""
     options = f"size={size_bytes},nr_inodes={_SCRATCH_INODES_MAX},mode=700"
-    libc.mount("scratch", SCRATCH, "tmpfs", _TMPFS_FLAGS, options)
-    os.chdir(SCRATCH)
+    return libc.Mount("scratch", SCRATCH, "tmpfs", _TMPFS_FLAGS, options)
 
 
-def _write(proc: int, name: str, text: str) -> None:
-    handle = os.open(name, os.O_WRONLY | os.O_CLOEXEC, dir_fd=proc)
-    try:
-        os.write(handle, text.encode())
-    finally:
+def enter(proc: int, maps: list[tuple[str, bytes]], scratch: libc.Mount) -> None:
+    """Makes a fresh user and mount namespace a child's own: its ids, its disk."""
+    for name, text in maps:
+        handle = os.open(name, os.O_WRONLY | os.O_CLOEXEC, dir_fd=proc)
+        os.write(handle, text)
         os.close(handle)
+    scratch.make()
+    os.chdir(SCRATCH)
