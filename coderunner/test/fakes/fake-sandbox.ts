@@ -28,7 +28,7 @@ export class FakeSandbox implements Sandbox {
     parked: 2,
     restarts: 0,
   }
-  description = description
+  description = { ...description }
   readonly programs: Program[] = []
   readonly contexts: CallContext[] = []
   closedWithinMs: number | null = null

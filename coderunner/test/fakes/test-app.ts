@@ -35,6 +35,7 @@ export const testApp = async (
   const log: Record<string, unknown>[] = []
   const logger = createLogger(config.logLevel, { write: (line) => log.push(JSON.parse(line)) })
   const sandbox = new FakeSandbox()
+  sandbox.description.languageGuard = config.languageGuard === 'on'
   const server = buildApp(config, {
     sandbox,
     logger,

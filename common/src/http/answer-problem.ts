@@ -8,13 +8,25 @@ import { translateError } from './translate-error.ts'
 /** The media type of every error. */
 export const problemType = 'application/problem+json; charset=utf-8'
 
-const headersOf = (error: unknown, problem: ProblemDocument): Record<string, string> => {
+/** Pages for people are opened in a browser, which has no other way to ask for a token. */
+const challenge = (access: string | undefined): string =>
+  access === 'browser'
+    ? 'Bearer realm="coderunner", Basic realm="coderunner", charset="UTF-8"'
+    : 'Bearer realm="coderunner"'
+
+const headersOf = (
+  error: unknown,
+  problem: ProblemDocument,
+  request: FastifyRequest,
+): Record<string, string> => {
   const { retryAfterS, allow = [] } = error instanceof AppError ? error : {}
   return {
     'content-type': problemType,
     ...(retryAfterS === undefined ? {} : { 'retry-after': String(Math.ceil(retryAfterS)) }),
     ...(allow.length === 0 ? {} : { allow: allow.join(', ') }),
-    ...(problem.status === 401 ? { 'www-authenticate': 'Bearer realm="coderunner"' } : {}),
+    ...(problem.status === 401
+      ? { 'www-authenticate': challenge(request.routeOptions.config.access) }
+      : {}),
   }
 }
 
@@ -37,7 +49,7 @@ export const problemOf = (
   const place = { instance: pathOf(request.url), requestId: request.id }
   const problem = toProblem(error, catalogue, place)
   log(request, error, problem)
-  return { problem, headers: headersOf(error, problem) }
+  return { problem, headers: headersOf(error, problem, request) }
 }
 
 /** Answers an error as problem+json: the one place where errors become HTTP. */

@@ -98,7 +98,10 @@ const readParts = (
       request.resume()
       reject(error)
     }
+    const failToRead = (error: unknown): void =>
+      fail(invalid('the body is not readable as multipart', error))
     busboy.on('file', (name: string, stream: Readable, filename: string | undefined) => {
+      stream.on('error', failToRead)
       readPart(stream, (content) => {
         try {
           addPart(parts, name, filename, content)
@@ -108,9 +111,7 @@ const readParts = (
       })
     })
     busboy.on('filesLimit', () => fail(invalid(`there are more than ${limits.filesMax} files`)))
-    busboy.on('error', (error: unknown) =>
-      fail(invalid('the body is not readable as multipart', error)),
-    )
+    busboy.on('error', failToRead)
     busboy.on('finish', () => resolve(parts))
     countBytes(request, limits.bodyMaxBytes, fail)
     request.once('aborted', () => fail(invalid('the body broke off')))

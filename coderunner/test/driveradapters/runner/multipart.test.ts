@@ -1,0 +1,125 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import { type TestApp, testApp } from '../../fakes/test-app.ts'
+
+/** One part: its headers after the name, and its content. */
+type Part = [disposition: string, content: string | Buffer, type?: string]
+
+const toBody = (parts: readonly Part[], end = '--b--\r\n'): Buffer =>
+  Buffer.concat([
+    ...parts.flatMap(([disposition, content, type]) => [
+      Buffer.from(
+        `--b\r\nContent-Disposition: form-data; ${disposition}\r\n${type ? `Content-Type: ${type}\r\n` : ''}\r\n`,
+      ),
+      Buffer.from(content),
+      Buffer.from('\r\n'),
+    ]),
+    Buffer.from(end),
+  ])
+
+const send = ({ server }: TestApp, payload: Buffer, type = 'multipart/form-data; boundary=b') =>
+  server.inject({
+    method: 'POST',
+    url: '/api/runner/execute',
+    payload,
+    headers: { 'content-type': type },
+  })
+
+const requestPart: Part = ['name="request"', '{"code":"x"}', 'application/json']
+
+describe('POST /api/runner/execute as multipart', () => {
+  it('lays the files in under their names, beside those of the request', async (t) => {
+    const app = await testApp(t)
+    const json = '{"code":"x","variables":{"f":1.0},"files":[{"path":"a","content":"A"}]}'
+    const answer = await send(
+      app,
+      toBody([
+        ['name="request"', json],
+        ['name="f"; filename="data/b.bin"', Buffer.from([0, 255, 13, 10]), 'application/zip'],
+        ['name="f"; filename="表.csv"', 'C'],
+      ]),
+    )
+    assert.equal(answer.statusCode, 200)
+    const [program] = app.sandbox.programs
+    assert.deepEqual(program?.files, [
+      { path: 'a', content: Buffer.from('A') },
+      { path: 'data/b.bin', content: Buffer.from([0, 255, 13, 10]) },
+      { path: '表.csv', content: Buffer.from('C') },
+    ])
+    assert.equal(JSON.stringify(program?.variables), '{"f":1.0}')
+  })
+
+  it('takes what FormData sends', async (t) => {
+    const app = await testApp(t)
+    const form = new FormData()
+    form.set('request', new Blob(['{"code":"x"}'], { type: 'application/json' }))
+    form.set('any', new File(['content'], 'a b.txt'))
+    const request = new Request('http://x', { method: 'POST', body: form })
+    const payload = Buffer.from(await request.arrayBuffer())
+    const answer = await send(app, payload, request.headers.get('content-type') ?? '')
+    assert.equal(answer.statusCode, 200)
+    assert.deepEqual(app.sandbox.programs[0]?.files, [
+      { path: 'a b.txt', content: Buffer.from('content') },
+    ])
+  })
+
+  for (const [title, parts, code, detail] of [
+    ['no request', [['name="f"; filename="a"', 'A']], 'invalid_multipart', /no part called/],
+    ['two requests', [requestPart, requestPart], 'invalid_multipart', /two parts called/],
+    ['a part that is no file', [requestPart, ['name="f"', 'A']], 'invalid_multipart', /"f" has no/],
+    ['a request that is no JSON', [['name="request"', '{']], 'invalid_json', /not JSON/],
+    [
+      'a request that is no object',
+      [['name="request"', '[]']],
+      'invalid_request',
+      /must be object/,
+    ],
+    ['a bad field', [['name="request"', '{"code":1}']], 'invalid_request', /code must be string/],
+    [
+      'a file out of the scratch folder',
+      [requestPart, ['name="f"; filename="../../etc/passwd"', 'A']],
+      'invalid_request',
+      /leads out of its folder/,
+    ],
+    [
+      'a file that is there twice',
+      [requestPart, ['name="f"; filename="a"', 'A'], ['name="f"; filename="./a"', 'A']],
+      'invalid_request',
+      /given twice/,
+    ],
+  ] as [string, Part[], string, RegExp][]) {
+    it(`refuses ${title}, and the next request works`, async (t) => {
+      const app = await testApp(t)
+      const problem = (await send(app, toBody(parts))).json()
+      assert.deepEqual([problem.status, problem.code], [400, code])
+      assert.match(problem.detail, detail)
+      assert.equal((await send(app, toBody([requestPart]))).statusCode, 200)
+    })
+  }
+
+  for (const [title, payload, type] of [
+    ['a body that breaks off', toBody([requestPart], ''), 'multipart/form-data; boundary=b'],
+    ['an empty body', Buffer.alloc(0), 'multipart/form-data; boundary=b'],
+    ['no boundary', toBody([requestPart]), 'multipart/form-data'],
+    ['another boundary', toBody([requestPart]), 'multipart/form-data; boundary=c'],
+  ] as const) {
+    it(`refuses ${title} as unreadable multipart`, async (t) => {
+      const problem = (await send(await testApp(t), payload, type)).json()
+      assert.deepEqual([problem.status, problem.code], [400, 'invalid_multipart'])
+    })
+  }
+
+  it('answers 413 to a body above 32 MiB', async (t) => {
+    const large: Part = ['name="f"; filename="a"', Buffer.alloc(32 * 1024 ** 2)]
+    const problem = (await send(await testApp(t), toBody([requestPart, large]))).json()
+    assert.deepEqual([problem.status, problem.code], [413, 'body_too_large'])
+  })
+
+  it('takes a thousand files and no more', async (t) => {
+    const files = Array.from({ length: 1001 }, (_, n): Part => [`name="f"; filename="${n}"`, ''])
+    const app = await testApp(t)
+    assert.equal((await send(app, toBody([requestPart, ...files.slice(1)]))).statusCode, 200)
+    const problem = (await send(app, toBody([requestPart, ...files]))).json()
+    assert.deepEqual([problem.status, problem.code], [400, 'invalid_multipart'])
+  })
+})

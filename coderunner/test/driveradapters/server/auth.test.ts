@@ -1,0 +1,102 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import { testApp } from '../../fakes/test-app.ts'
+
+const tokens = { API_TOKENS: 'alice:s1,bob:s2' }
+
+const open = ['/api/health', '/api/health/live', '/api/health/ready']
+const closed = [
+  '/metrics',
+  '/docs',
+  '/docs/start.js',
+  '/openapi.json',
+  '/api/runner/capabilities',
+  '/none',
+]
+
+const code = { method: 'POST', url: '/api/runner/execute', payload: { code: 'x' } } as const
+
+describe('a service with tokens', () => {
+  for (const url of open) {
+    it(`answers ${url} to everybody`, async (t) => {
+      const { server } = await testApp(t, tokens)
+      assert.equal((await server.inject(url)).statusCode, 200)
+    })
+  }
+
+  for (const url of closed) {
+    it(`wants a token for ${url}`, async (t) => {
+      const { server } = await testApp(t, tokens)
+      const answer = await server.inject(url)
+      assert.deepEqual(
+        [answer.statusCode, answer.json().code, answer.json().detail],
+        [401, 'unauthenticated', 'the request carries no bearer token'],
+      )
+      assert.match(String(answer.headers['www-authenticate']), /^Bearer realm="coderunner"/)
+    })
+  }
+
+  for (const authorization of [
+    'Bearer s3',
+    'Bearer',
+    'bearer',
+    's1',
+    'Basic OnMx',
+    'Bearer s1 s2',
+  ]) {
+    it(`does not run code for ${JSON.stringify(authorization)}`, async (t) => {
+      const { server, sandbox } = await testApp(t, tokens)
+      const answer = await server.inject({ ...code, headers: { authorization } })
+      assert.deepEqual([answer.statusCode, sandbox.programs], [401, []])
+    })
+  }
+
+  for (const [authorization, owner] of [
+    ['Bearer s1', 'alice'],
+    ['bearer  s2', 'bob'],
+  ] as const) {
+    it(`knows ${owner} by ${JSON.stringify(authorization)}`, async (t) => {
+      const { server, sandbox } = await testApp(t, tokens)
+      const answer = await server.inject({ ...code, headers: { authorization } })
+      assert.deepEqual([answer.statusCode, sandbox.contexts[0]?.owner], [200, owner])
+    })
+  }
+
+  it('shows its docs to a browser that sends the token as a password, and asks for it', async (t) => {
+    const { server } = await testApp(t, tokens)
+    const authorization = `Basic ${Buffer.from('anything:s1').toString('base64')}`
+    const [asked, shown, ran] = await Promise.all([
+      server.inject('/docs'),
+      server.inject({ url: '/docs', headers: { authorization } }),
+      server.inject({ ...code, headers: { authorization } }),
+    ])
+    assert.deepEqual([asked.statusCode, shown.statusCode, ran.statusCode], [401, 200, 401])
+    assert.equal(
+      asked.headers['www-authenticate'],
+      'Bearer realm="coderunner", Basic realm="coderunner", charset="UTF-8"',
+    )
+    assert.equal(ran.headers['www-authenticate'], 'Bearer realm="coderunner"')
+  })
+})
+
+describe('a service without tokens', () => {
+  for (const [title, headers, status] of [
+    ['no browser', {}, 200],
+    ['its own page', { origin: 'http://localhost:8080', host: 'localhost:8080' }, 200],
+    ['a page elsewhere', { origin: 'http://evil.example', host: 'localhost:8080' }, 403],
+    ['a page on another port', { origin: 'http://localhost:3000', host: 'localhost:8080' }, 403],
+    ['a page without origin', { origin: 'null', host: 'localhost:8080' }, 403],
+    ['a name bound to here', { origin: 'http://evil.example', host: 'evil.example' }, 403],
+  ] as const) {
+    it(`answers ${status} to ${title}`, async (t) => {
+      const { server } = await testApp(t)
+      assert.equal((await server.inject({ ...code, headers })).statusCode, status)
+    })
+  }
+
+  it('on an address of its own is called by the page at that address', async (t) => {
+    const { server } = await testApp(t, { HOST: '0.0.0.0' })
+    const headers = { origin: 'http://box.example:8080', host: 'box.example:8080' }
+    assert.equal((await server.inject({ ...code, headers })).statusCode, 200)
+  })
+})

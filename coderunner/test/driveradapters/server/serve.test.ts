@@ -1,0 +1,233 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import { outcome } from '../../fakes/outcome.ts'
+import { testApp } from '../../fakes/test-app.ts'
+
+const large = Buffer.alloc(1024 ** 2 + 1, 'x')
+
+const artifact = (path: string, content: Buffer, mimeType = 'text/csv') => ({
+  path,
+  sizeBytes: content.length,
+  mimeType,
+  sha256: 'f00',
+  content,
+})
+
+const code = { method: 'POST', url: '/api/runner/execute', payload: { code: 'x' } } as const
+
+describe('the artifacts of an execution', () => {
+  it('stand in the answer up to 1 MiB, and above it under an address for their owner', async (t) => {
+    const { server, sandbox } = await testApp(t, { API_TOKENS: 'alice:s1,bob:s2' })
+    const alice = { authorization: 'Bearer s1' }
+    sandbox.play = () =>
+      outcome({ artifacts: [artifact('a.csv', Buffer.from('A')), artifact('d/表 1.csv', large)] })
+    const body = (await server.inject({ ...code, headers: alice })).json()
+    const url = `/api/runner/executions/${body.execution_id}/artifacts/d/%E8%A1%A8%201.csv`
+    const common = { mime_type: 'text/csv', sha256: 'f00' }
+    assert.deepEqual(body.artifacts, [
+      { path: 'a.csv', size: 1, ...common, content_base64: 'QQ==' },
+      { path: 'd/表 1.csv', size: large.length, ...common, url },
+    ])
+    const kept = await server.inject({ url, headers: alice })
+    assert.deepEqual(
+      [kept.statusCode, kept.headers['content-type'], kept.headers['content-disposition']],
+      [200, 'text/csv', `attachment; filename="_ 1.csv"; filename*=UTF-8''%E8%A1%A8%201.csv`],
+    )
+    assert.ok(kept.rawPayload.equals(large))
+    const others = await server.inject({ url, headers: { authorization: 'Bearer s2' } })
+    assert.deepEqual([others.statusCode, others.json().code], [404, 'artifact_not_found'])
+  })
+
+  it('cannot put a header of their own into the answer', async (t) => {
+    const { server, sandbox } = await testApp(t)
+    sandbox.play = () =>
+      outcome({ artifacts: [artifact('a', large, 'text/html\r\nset-cookie: a=b')] })
+    const [{ url }] = (await server.inject(code)).json().artifacts
+    const { headers } = await server.inject(url)
+    assert.deepEqual(
+      [headers['content-type'], headers['set-cookie']],
+      ['application/octet-stream', undefined],
+    )
+  })
+
+  for (const path of ['..%2f..%2fetc/passwd', 'manifest.json', '']) {
+    it(`are not found at ${JSON.stringify(path)}`, async (t) => {
+      const { server, sandbox } = await testApp(t)
+      sandbox.play = () => outcome({ artifacts: [artifact('a', large)] })
+      const { execution_id: id } = (await server.inject(code)).json()
+      const answer = await server.inject(`/api/runner/executions/${id}/artifacts/${path}`)
+      assert.equal(answer.statusCode, 404)
+    })
+  }
+})
+
+describe('POST /api/runner/validate', () => {
+  it('answers the verdict', async (t) => {
+    const { server, sandbox } = await testApp(t)
+    const violation = { line: 1, column: 1, rule: 'r', message: 'm', suggestion: 's' }
+    const imports = [{ module: 'os', allowed: false, installed: true }]
+    sandbox.verdict = { valid: false, violations: [violation], imports }
+    const answer = await server.inject({ ...code, url: '/api/runner/validate' })
+    assert.deepEqual([answer.statusCode, answer.json()], [200, sandbox.verdict])
+  })
+
+  for (const [payload, status, problem] of [
+    [{}, 400, 'invalid_request'],
+    [{ code: '' }, 400, 'invalid_request'],
+    [{ code: 'x', timeout: 1 }, 400, 'invalid_request'],
+    [{ code: 'x'.repeat(1024 ** 2 + 1) }, 413, 'code_too_large'],
+  ] as const) {
+    it(`answers ${status} to ${JSON.stringify(payload).slice(0, 30)}`, async (t) => {
+      const { server } = await testApp(t)
+      const answer = await server.inject({ method: 'POST', url: '/api/runner/validate', payload })
+      assert.deepEqual([answer.statusCode, answer.json().code], [status, problem])
+    })
+  }
+})
+
+describe('GET /api/runner/capabilities', () => {
+  it('says what is active, the limits, the imports and the environments', async (t) => {
+    const { server } = await testApp(t, { MAX_EXECUTION_TIME: '5', SCRATCH_MB: '2' })
+    assert.deepEqual((await server.inject('/api/runner/capabilities')).json(), {
+      isolation: 'namespaces',
+      layers: [{ name: 'language', active: true, detail: 'RestrictedPython' }],
+      language_guard: true,
+      python_version: '3.13.2',
+      limits: {
+        timeout: 5,
+        memory_mb: 512,
+        code_bytes: 1_048_576,
+        body_bytes: 33_554_432,
+        output_bytes: 1_048_576,
+        artifact_bytes: 16_777_216,
+        scratch_bytes: 2_097_152,
+        concurrency: 4,
+        queue_max: 256,
+      },
+      imports: ['json', 'math'],
+      environments: [
+        { digest: 'base', kind: 'base', packages: [{ name: 'numpy', version: '2.0' }] },
+      ],
+    })
+  })
+})
+
+describe('the description of the API', () => {
+  it('is OpenAPI 3.1 and names every route of the contract', async (t) => {
+    const { server } = await testApp(t)
+    const answer = await server.inject('/openapi.json')
+    const { openapi, paths } = answer.json()
+    assert.match(openapi, /^3\.1\./)
+    assert.deepEqual(Object.keys(paths).toSorted(), [
+      '/api/health',
+      '/api/health/live',
+      '/api/health/ready',
+      '/api/job',
+      '/api/job/{id}',
+      '/api/job/{id}/events',
+      '/api/job/{id}/result',
+      '/api/runner/capabilities',
+      '/api/runner/execute',
+      '/api/runner/executions/{id}/artifacts/{*}',
+      '/api/runner/validate',
+    ])
+  })
+
+  it('has a page that loads nothing from elsewhere', async (t) => {
+    const { server } = await testApp(t)
+    const page = await server.inject('/docs')
+    const sources = [...page.body.matchAll(/(?:src|href)="([^"]+)"/g)].map(([, source]) => source)
+    assert.deepEqual(sources, ['/docs/scalar.js', '/docs/start.js'])
+    for (const source of sources) {
+      const { statusCode, headers } = await server.inject(String(source))
+      assert.deepEqual(
+        [statusCode, headers['content-type']],
+        [200, 'text/javascript; charset=utf-8'],
+      )
+    }
+    assert.match(String(page.headers['content-security-policy']), /^default-src 'self';/)
+  })
+})
+
+describe('health', () => {
+  for (const [status, whole, ready] of [
+    ['ok', 200, 200],
+    ['degraded', 200, 200],
+    ['down', 503, 503],
+  ] as const) {
+    it(`answers ${whole} when the sandbox is ${status}, and the process is alive`, async (t) => {
+      const { server, sandbox } = await testApp(t)
+      sandbox.now = { ...sandbox.now, status }
+      const answers = await Promise.all(
+        ['', '/ready', '/live'].map((part) => server.inject(`/api/health${part}`)),
+      )
+      assert.deepEqual(
+        answers.map((answer) => [answer.statusCode, answer.json().status]),
+        [
+          [whole, status],
+          [ready, status],
+          [200, 'ok'],
+        ],
+      )
+    })
+  }
+
+  it('is degraded while the language guard is off', async (t) => {
+    const { server } = await testApp(t, { CODERUNNER_TEST_LANGUAGE_GUARD: 'off' })
+    const { status, checks } = (await server.inject('/api/health')).json()
+    assert.deepEqual([status, checks.language_guard.status], ['degraded', 'degraded'])
+  })
+
+  it('says nothing of the language guard while it is on', async (t) => {
+    const { server } = await testApp(t)
+    const { checks } = (await server.inject('/api/health')).json()
+    assert.deepEqual(Object.keys(checks), ['sandbox', 'jobs'])
+  })
+})
+
+describe('metrics', () => {
+  it('count executions by status and show the sandbox as it is', async (t) => {
+    const { server, sandbox } = await testApp(t)
+    sandbox.now = { ...sandbox.now, running: 3, queued: 5, parked: 7, restarts: 9 }
+    await server.inject(code)
+    sandbox.play = () => outcome({ status: 'timeout' })
+    await server.inject(code)
+    const { body } = await server.inject('/metrics')
+    for (const line of [
+      'coderunner_executions_total{status="success"} 1',
+      'coderunner_executions_total{status="timeout"} 1',
+      'coderunner_running 3',
+      'coderunner_queued 5',
+      'coderunner_parked 7',
+      'coderunner_sandbox_restarts 9',
+      'http_request_duration_seconds_count{method="POST",route="/api/runner/execute",status="200"} 2',
+    ]) {
+      assert.ok(body.split('\n').includes(line), `${line}\nis not in\n${body}`)
+    }
+  })
+})
+
+describe('closing', () => {
+  it('waits for the run under way, whose caller gets the answer', async (t) => {
+    const { server, sandbox } = await testApp(t)
+    const address = await server.listen({ port: 0, host: '127.0.0.1' })
+    const started = Promise.withResolvers<void>()
+    const ending = Promise.withResolvers<void>()
+    sandbox.play = async () => {
+      started.resolve()
+      await ending.promise
+      return outcome()
+    }
+    const answer = fetch(`${address}/api/runner/execute`, {
+      method: 'POST',
+      body: '{"code":"x"}',
+      headers: { 'content-type': 'application/json' },
+    })
+    await started.promise
+    const closed = server.close()
+    ending.resolve()
+    assert.equal((await answer).status, 200)
+    await closed
+    assert.equal(sandbox.closedWithinMs, 25_000)
+  })
+})
