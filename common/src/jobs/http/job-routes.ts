@@ -4,7 +4,15 @@ import { problemResponses, type TypeBoxProvider } from '../../http/wire-schema.t
 import { isFinal, type JobResult } from '../job.ts'
 import type { JobUseCases } from '../job-use-cases.ts'
 import { lastEventIdOf, sendEvents } from './job-event-stream.ts'
-import { jobListQuerySchema, jobPageSchema, jobPathSchema, jobSchema } from './job-schemas.ts'
+import {
+  eventsResponse,
+  jobListQuerySchema,
+  jobPageSchema,
+  jobPathSchema,
+  jobSchema,
+  resultResponse,
+  seenAllResponse,
+} from './job-schemas.ts'
 import { toWireJob } from './to-wire-job.ts'
 
 const LIMIT = 50
@@ -70,7 +78,7 @@ export const serveJobs = (server: FastifyInstance, jobs: JobUseCases): void => {
         tags: ['job'],
         summary: 'What a job left: the body that the request without `respond-async` answers with',
         params: jobPathSchema,
-        response: problemResponses,
+        response: { 200: resultResponse, ...problemResponses },
       },
     },
     async ({ owner, params }, reply) => sendResult(reply, await jobs.result(owner, params.id)),
@@ -82,9 +90,8 @@ export const serveJobs = (server: FastifyInstance, jobs: JobUseCases): void => {
       schema: {
         tags: ['job'],
         summary: 'Follow a job: its log so far (after Last-Event-ID) and on until it has ended',
-        produces: ['text/event-stream'],
         params: jobPathSchema,
-        response: problemResponses,
+        response: { 200: eventsResponse, 204: seenAllResponse, ...problemResponses },
       },
     },
     async (request, reply) => {

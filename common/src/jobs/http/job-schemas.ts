@@ -66,5 +66,24 @@ export const jobListQuerySchema = Type.Object(
   { additionalProperties: false },
 )
 
+/** What a job left, in the form that its kind has. */
+export const resultResponse = {
+  description: 'The result',
+  content: { 'application/json': { schema: {} } },
+}
+
+/** A job's log as it grows. */
+export const eventsResponse = {
+  description:
+    'Server-sent events: `status` (the job) at every change of state, `progress`, and what the work itself tells, as `stdout`, `stderr` and `output` of a program; `truncated` stands for what was too much to keep',
+  content: { 'text/event-stream': { schema: { type: 'string' } } },
+}
+
+/** The answer to who has seen the end of a log. */
+export const seenAllResponse = {
+  description: 'The job has ended and Last-Event-ID is its last event: do not connect again',
+  type: 'null',
+}
+
 /** A job's wire form. */
 export type WireJob = Static<typeof jobSchema>
