@@ -9,6 +9,12 @@ export interface OpenApiOptions {
   tags: { name: string; description: string }[]
 }
 
+type Document = ReturnType<FastifyInstance['swagger']>
+
+/** A wildcard has no name in a route; OpenAPI wants one, and a path as long as it likes. */
+const nameWildcards = (document: Document): string =>
+  JSON.stringify(document).replaceAll('/{*}"', '/{path}"').replaceAll('"name":"*"', '"name":"path"')
+
 /**
  * Describes the routes that are registered after it as OpenAPI 3.1 at /openapi.json. The text is made
  * once, on the first request.
@@ -43,7 +49,7 @@ export const describeRoutes = (server: FastifyInstance, options: OpenApiOptions)
       '/openapi.json',
       { schema: { hide: true }, config: { access: 'browser' } },
       async (_request, reply) => {
-        text ??= JSON.stringify(server.swagger())
+        text ??= nameWildcards(server.swagger())
         return reply.type('application/json; charset=utf-8').send(text)
       },
     )

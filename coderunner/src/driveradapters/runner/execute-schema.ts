@@ -1,4 +1,5 @@
 import { nullableInteger, problemResponses } from '@coderunner/common/http/wire-schema.ts'
+import { jobSchema } from '@coderunner/common/jobs/http/job-schemas.ts'
 import { type Static, Type } from 'typebox'
 import type { Json } from '../../logics/execution/types.ts'
 
@@ -126,35 +127,38 @@ const artifactSchema = Type.Object({
 const errorObject = Type.Object(errorFields)
 
 /** How a program ended. */
-export const executeAnswer = Type.Object({
-  status: Type.Unsafe<string>({
-    type: 'string',
-    enum: ['success', 'error', 'rejected', 'timeout', 'memory_limit', 'cancelled', 'crashed'],
-  }),
-  result: Type.String({ description: 'All that went to stdout' }),
-  stderr: Type.String(),
-  truncated: Type.Object({ stdout: Type.Boolean(), stderr: Type.Boolean() }),
-  return_value: anyJson('Of the entrypoint, or of the last expression statement'),
-  outputs: Type.Array(outputSchema),
-  artifacts: Type.Array(artifactSchema),
-  error: Type.Unsafe<Static<typeof errorObject> | null>({
-    ...errorObject,
-    type: ['object', 'null'],
-  }),
-  metrics: Type.Object({
-    duration_ms: Type.Number(),
-    queue_ms: Type.Number(),
-    cpu_time_ms: Type.Number(),
-    peak_memory_bytes: Type.Integer(),
-  }),
-  limits: Type.Object({
-    timeout: Type.Number(),
-    memory_mb: Type.Number(),
-    isolation: Type.String(),
-  }),
-  environment: Type.String({ description: 'Digest of the packages that it ran with' }),
-  execution_id: Type.String(),
-})
+export const executeAnswer = Type.Object(
+  {
+    status: Type.Unsafe<string>({
+      type: 'string',
+      enum: ['success', 'error', 'rejected', 'timeout', 'memory_limit', 'cancelled', 'crashed'],
+    }),
+    result: Type.String({ description: 'All that went to stdout' }),
+    stderr: Type.String(),
+    truncated: Type.Object({ stdout: Type.Boolean(), stderr: Type.Boolean() }),
+    return_value: anyJson('Of the entrypoint, or of the last expression statement'),
+    outputs: Type.Array(outputSchema),
+    artifacts: Type.Array(artifactSchema),
+    error: Type.Unsafe<Static<typeof errorObject> | null>({
+      ...errorObject,
+      type: ['object', 'null'],
+    }),
+    metrics: Type.Object({
+      duration_ms: Type.Number(),
+      queue_ms: Type.Number(),
+      cpu_time_ms: Type.Number(),
+      peak_memory_bytes: Type.Integer(),
+    }),
+    limits: Type.Object({
+      timeout: Type.Number(),
+      memory_mb: Type.Number(),
+      isolation: Type.String(),
+    }),
+    environment: Type.String({ description: 'Digest of the packages that it ran with' }),
+    execution_id: Type.String(),
+  },
+  { description: 'How the program ended' },
+)
 
 /** The wire form of an outcome. */
 export type ExecuteAnswer = Static<typeof executeAnswer>
@@ -171,5 +175,5 @@ export const executeSchema = {
       'multipart/form-data': { schema: executeMultipart },
     },
   },
-  response: { 200: executeAnswer, ...problemResponses },
+  response: { 200: executeAnswer, 202: jobSchema, ...problemResponses },
 }

@@ -128,7 +128,7 @@ describe('the description of the API', () => {
       '/api/job/{id}/result',
       '/api/runner/capabilities',
       '/api/runner/execute',
-      '/api/runner/executions/{id}/artifacts/{*}',
+      '/api/runner/executions/{id}/artifacts/{path}',
       '/api/runner/validate',
     ])
   })

@@ -1,0 +1,21 @@
+/** Writes each service's description of its API, as /openapi.json answers it. */
+import { type ServeDeps, serve } from '../../coderunner/src/driveradapters/server/serve.ts'
+import { createLogger } from '../../common/src/log/create-logger.ts'
+import { createRegistry } from '../../common/src/metrics/registry.ts'
+import { writeOrCheck } from '../generated-files/write-or-check.ts'
+
+/** Describing calls nothing: what stands behind the routes is not there. */
+const deps = {
+  logger: createLogger('silent'),
+  registry: createRegistry(),
+  limits: { bodyMaxBytes: 1024 ** 2 },
+  tokens: [],
+  host: '127.0.0.1',
+  checks: {},
+  jobs: {},
+} as unknown as ServeDeps
+
+const server = serve(deps)
+const { body } = await server.inject('/openapi.json')
+await server.close()
+writeOrCheck({ 'coderunner/openapi.json': `${JSON.stringify(JSON.parse(body), null, 2)}\n` })
