@@ -178,14 +178,15 @@ describe('a server of the conventions', () => {
   it('answers 503 to what comes while it closes', async (t) => {
     const { server } = testServer(t, addRoutes)
     let address = ''
-    let late: Response | undefined
+    const late: [number, string | null, string][] = []
     server.addHook('preClose', async () => {
-      late = await fetch(`${address}/list`)
+      const answer = await fetch(`${address}/list`)
+      const { code } = (await answer.json()) as { code: string }
+      late.push([answer.status, answer.headers.get('retry-after'), code])
     })
     address = await server.listen({ port: 0, host: '127.0.0.1' })
     await server.close()
-    assert.deepEqual([late?.status, late?.headers.get('retry-after')], [503, '5'])
-    assert.equal(((await late?.json()) as { code: string }).code, 'shutting_down')
+    assert.deepEqual(late, [[503, '5', 'shutting_down']])
   })
 
   it('answers a problem to what is no HTTP', async (t) => {
