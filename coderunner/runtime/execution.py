@@ -54,6 +54,7 @@ def live(
     _stay_on_one_core()
     request = json.loads(payload)
     request["vm_size_bytes"] = size_bytes
+    request["policy"] = config.policy
     run(request, send)
 
 

@@ -7,9 +7,8 @@ import os
 import signal
 from types import SimpleNamespace
 
-from lockdown import capabilities, landlock, libc, limits
+from lockdown import capabilities, landlock, libc, limits, page_tables
 
-_STATM = "/proc/self/statm"
 _THREADS_MAX = 64
 
 
@@ -22,6 +21,13 @@ class LandlockTier:
         self._plan = libc.ForkPlan(0)
         self._parent = os.getpid()
 
+    def settle(self) -> None:
+        """Prepares what all forks inherit; called when everything is loaded."""
+        proc = os.open("/proc", os.O_PATH | os.O_CLOEXEC)
+        page_tables.inherit_library_pages(proc)
+        self._size_bytes = limits.address_space_bytes(proc)
+        os.close(proc)
+
     def fork(self) -> int:
         """As os.fork."""
         return self._plan.fork()
@@ -29,7 +35,6 @@ class LandlockTier:
     def enter(self, slot: str) -> int:
         """Sets the child apart for good; returns its address space in bytes as it was then."""
         config = self._config
-        size_bytes = limits.address_space_bytes(os.open("/proc", os.O_PATH | os.O_CLOEXEC))
         folder, _, user_id = slot.partition(":")
         has_own_uid = _become(int(user_id)) if user_id else False
         self._die_with_zygote()
@@ -37,7 +42,7 @@ class LandlockTier:
         os.environ["HOME"] = os.environ["TMPDIR"] = folder
         os.nice(config.niceness)
         limits.apply(
-            size_bytes + config.memory_max_bytes,
+            self._size_bytes + config.memory_max_bytes,
             config.cpu_max_s,
             config.scratch_bytes,
             # The limit counts all processes of the uid: only a uid of its own can be bounded.
@@ -45,7 +50,7 @@ class LandlockTier:
         )
         capabilities.drop_all()
         self._restrict(folder)
-        return size_bytes
+        return self._size_bytes
 
     def _die_with_zygote(self) -> None:
         libc.prctl(libc.PR_SET_PDEATHSIG, signal.SIGKILL)

@@ -4,7 +4,7 @@ import os
 from types import SimpleNamespace
 from typing import Protocol
 
-from lockdown import capabilities, landlock, libc, limits, namespaces
+from lockdown import capabilities, landlock, libc, limits, namespaces, page_tables
 
 # All that a program reads: not the service's socket, nor /proc should one ever be mounted.
 _READABLE = ("/python", "/lib", "/lib64", "/env", "/runtime", "/etc", "/usr", "/dev/urandom")
@@ -15,6 +15,7 @@ _THREADS_MAX = 64
 class Tier(Protocol):
     """How executions of one zygote are set apart from it and from each other."""
 
+    def settle(self) -> None: ...
     def fork(self) -> int: ...
     def enter(self, slot: str) -> int: ...
 
@@ -39,6 +40,11 @@ class NamespacesTier:
         # One ruleset serves all: the rule on the mount point holds for each child's own tmpfs.
         self._ruleset = _ruleset()
 
+    def settle(self) -> None:
+        """Prepares what all forks inherit; called when everything is loaded."""
+        page_tables.inherit_library_pages(self._proc)
+        self._size_bytes = limits.address_space_bytes(self._proc)
+
     def fork(self) -> int:
         """As os.fork, into new namespaces."""
         return self._plan.fork()
@@ -50,17 +56,19 @@ class NamespacesTier:
         """
         config, proc = self._config, self._proc
         namespaces.enter(proc, self._maps, self._scratch)
-        size_bytes = limits.address_space_bytes(proc)
         os.close(proc)
         os.nice(config.niceness)
         limits.apply(
-            size_bytes + config.memory_max_bytes, config.cpu_max_s, config.scratch_bytes, _THREADS_MAX
+            self._size_bytes + config.memory_max_bytes,
+            config.cpu_max_s,
+            config.scratch_bytes,
+            _THREADS_MAX,
         )
         capabilities.drop_all()
         if self._ruleset >= 0:
             landlock.enforce(self._ruleset)
             os.close(self._ruleset)
-        return size_bytes
+        return self._size_bytes
 
 
 def _ruleset() -> int:

@@ -47,6 +47,12 @@ class Zygote:
         self._tier = open_tier(config)
         self._wakeup = _child_signal_pipe()
 
+    def settle(self) -> None:
+        """After everything is loaded: what forks share is made ready to be shared."""
+        self._tier.settle()
+        gc.collect()
+        gc.freeze()
+
     def serve(self) -> None:
         """The loop; returns at the end of the control socket."""
         self._send(f"ready {os.getpid()}")
@@ -99,8 +105,7 @@ class Zygote:
             status = 0
         except BaseException as error:  # noqa: BLE001 - nothing may return into the zygote's loop
             # The service learns that the run crashed from the missing result.
-            if self._config.verbose:
-                print(f"execution: {type(error).__name__}: {error}", file=sys.stderr, flush=True)
+            os.write(2, f"execution: {type(error).__name__}: {error}\n".encode())
         finally:
             os._exit(status)
 
@@ -132,6 +137,8 @@ def _read_config(control: socket.socket) -> SimpleNamespace:
         line += control.recv(1)
     config = SimpleNamespace(**json.loads(line))
     config.seccomp = base64.b64decode(config.seccomp)
+    # Made once: each fork would touch the pages of every name in it.
+    config.policy["imports"]["allowed"] = frozenset(config.policy["imports"]["allowed"])
     return config
 
 
@@ -147,8 +154,6 @@ def _preload(kind: str) -> None:
     # would each have to copy the pages that it writes to.
     for _ in range(REHEARSALS):
         execution.rehearse()
-    gc.collect()
-    gc.freeze()
 
 
 def main() -> None:
@@ -160,6 +165,7 @@ def main() -> None:
     sys.path[:] = [*sys.path, *config.path]
     zygote = Zygote(control, config)
     _preload(config.kind)
+    zygote.settle()
     zygote.serve()
 
 

@@ -1,5 +1,6 @@
 """Resource limits that every execution gets before it reads its request."""
 
+import os
 import resource
 
 _OPEN_FILES_MAX = 256
@@ -29,8 +30,6 @@ def bound(kind: int, soft: int, hard: int) -> None:
 
 def address_space_bytes(proc: int) -> int:
     """VmSize of this process: RLIMIT_AS counts what a fork has inherited."""
-    import os
-
     handle = os.open("self/statm", os.O_RDONLY | os.O_CLOEXEC, dir_fd=proc)
     try:
         return int(os.read(handle, 64).split()[0]) * resource.getpagesize()

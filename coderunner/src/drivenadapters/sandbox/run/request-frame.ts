@@ -1,16 +1,13 @@
 import type { Program } from '../../../logics/execution/types.ts'
 import type { SandboxOptions } from '../options.ts'
 
-type Policy = Pick<SandboxOptions, 'importsAllowed' | 'languageGuard'>
-type Limits = Pick<SandboxOptions, 'maxOutputBytes' | 'maxArtifactBytes' | 'maxMemoryBytes' | 'maxExecutionMs'>
-
-const policyOf = ({ importsAllowed, languageGuard }: Policy): object => ({
-  imports: { allowed: importsAllowed },
-  guard: languageGuard,
-})
+type Limits = Pick<
+  SandboxOptions,
+  'maxOutputBytes' | 'maxArtifactBytes' | 'maxMemoryBytes' | 'maxExecutionMs'
+>
 
 /** The `Q` frame's payload for a program to run. */
-export const encodeProgram = (program: Program, options: Policy & Limits): Buffer =>
+export const encodeProgram = (program: Program, options: Limits): Buffer =>
   Buffer.from(
     JSON.stringify({
       kind: 'execute',
@@ -24,18 +21,16 @@ export const encodeProgram = (program: Program, options: Policy & Limits): Buffe
       memory_bytes: program.memoryBytes,
       max_output_bytes: options.maxOutputBytes,
       max_artifact_bytes: options.maxArtifactBytes,
-      policy: policyOf(options),
     }),
   )
 
 /** The `Q` frame's payload for code that is only looked at. */
-export const encodeValidation = (code: string, options: Policy & Limits): Buffer =>
+export const encodeValidation = (code: string, options: Limits): Buffer =>
   Buffer.from(
     JSON.stringify({
       kind: 'validate',
       code,
       timeout_ms: options.maxExecutionMs,
       memory_bytes: options.maxMemoryBytes,
-      policy: policyOf(options),
     }),
   )

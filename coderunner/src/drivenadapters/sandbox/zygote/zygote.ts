@@ -28,7 +28,7 @@ export interface ZygoteConfig {
   memory_max_bytes: number
   cpu_max_s: number
   niceness: number
-  verbose: boolean
+  policy: { imports: { allowed: string[] }; guard: boolean }
 }
 
 const CONTROL_FD = 3

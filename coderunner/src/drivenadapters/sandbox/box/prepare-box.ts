@@ -1,0 +1,36 @@
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { IsolationTier } from '../../../logics/execution/types.ts'
+import type { SandboxOptions } from '../options.ts'
+import { type BoxRoot, ensureBoxRoot } from './box-root.ts'
+import { chooseTier, type IsolationProbe, probeIsolation } from './probe.ts'
+import { type PythonFacts, readPythonFacts } from './python-facts.ts'
+import { exportSeccompProgram } from './seccomp-program.ts'
+
+const RUNTIME_FOLDER = fileURLToPath(new URL('../../../../runtime', import.meta.url))
+
+/** Everything that boxes of this service share, made once at the start. */
+export interface PreparedBox {
+  tier: IsolationTier
+  probe: IsolationProbe
+  facts: PythonFacts
+  root: BoxRoot
+  seccomp: Buffer
+  runtimeFolder: string
+}
+
+/** Looks at the machine, picks the tier and builds what is missing. Throws IsolationUnavailableError. */
+export const prepareBox = async (options: SandboxOptions): Promise<PreparedBox> => {
+  const { pythonBin, sitePackages, logger } = options
+  const [facts, probe, seccomp] = await Promise.all([
+    readPythonFacts(pythonBin),
+    probeIsolation(pythonBin, RUNTIME_FOLDER),
+    exportSeccompProgram(pythonBin, sitePackages, RUNTIME_FOLDER),
+  ])
+  const tier = chooseTier(options.isolation, probe)
+  if (options.isolation === 'auto' && tier !== 'namespaces') {
+    logger.warn({ reason: probe.namespaces.reason }, 'the weaker isolation tier is in use')
+  }
+  const root = await ensureBoxRoot(facts, join(options.dataDir, 'sandbox'))
+  return { tier, probe, facts, root, seccomp, runtimeFolder: RUNTIME_FOLDER }
+}
