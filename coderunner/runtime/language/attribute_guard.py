@@ -15,6 +15,8 @@ CHECKED: set[type] = {ModuleType, FrameType, CodeType}
 _MISSING = object()
 
 
+# Here and in the other guards `type(obj)` is asked, never isinstance(): that reads obj.__class__,
+# which runs the program's own __getattribute__.
 def read(obj: Any, name: str) -> Any:
     """obj.name, for a name that the compiler found harmless: only the value is checked."""
     value = getattr(obj, name)
@@ -25,9 +27,9 @@ def read(obj: Any, name: str) -> Any:
 
 def checked_value(value: Any) -> Any:
     """The value, or the façade of a module; frames, code and other modules are refused."""
-    if isinstance(value, ModuleType):
+    if issubclass(type(value), ModuleType):
         return expose(value)
-    if isinstance(value, (FrameType, CodeType)):
+    if issubclass(type(value), (FrameType, CodeType)):
         raise AttributeError("frames and code objects are not available here")
     return value
 
@@ -41,7 +43,7 @@ def read_carefully(obj: Any, name: str) -> Any:
     refusal = attribute_refusal(name)
     if refusal is not None:
         raise AttributeError(f"{refusal[1]}; {refusal[2]}")
-    if isinstance(obj, ModuleType):
+    if issubclass(type(obj), ModuleType):
         return checked_value(check_module_attribute(obj, name))
     if name in GUARDED_DUNDERS:
         return _guarded_dunder(obj, name)
@@ -50,7 +52,7 @@ def read_carefully(obj: Any, name: str) -> Any:
     if name == "ctypes" and not is_own_class(type(obj)):
         raise AttributeError("the attribute 'ctypes' reaches raw memory; use the array itself")
     value = getattr(obj, name)
-    return checked_value(value) if isinstance(value, (ModuleType, FrameType, CodeType)) else value
+    return checked_value(value)
 
 
 def _plain_text(name: Any) -> str:
@@ -68,7 +70,7 @@ def _reads_harmlessly(template: str) -> bool:
 
 
 def _format_method(obj: Any, name: str) -> Any:
-    if isinstance(obj, str):
+    if issubclass(type(obj), str):
         plain = obj if type(obj) is str else str.__getitem__(obj, slice(None))
         own = type(obj).__dict__.get(name) if type(obj) is not str else None
         if own is not None:
@@ -77,17 +79,18 @@ def _format_method(obj: Any, name: str) -> Any:
             return getattr(plain, name)
         return SafeFormat(plain) if name == "format" else SafeFormatMap(plain)
     value = getattr(obj, name)
-    if isinstance(value, BuiltinMethodType) and isinstance(value.__self__, str):
+    if type(value) is BuiltinMethodType and issubclass(type(value.__self__), str):
         # super().format in a subclass of str
         return _format_method(str.__getitem__(value.__self__, slice(None)), name)
-    if isinstance(obj, type) and issubclass(obj, str) and not isinstance(value, FunctionType):
+    is_text_type = issubclass(type(obj), type) and issubclass(obj, str)
+    if is_text_type and type(value) is not FunctionType:
         kind = SafeFormat if name == "format" else SafeFormatMap
         return lambda template, /, *args, **kwargs: kind(template)(*args, **kwargs)
     return value
 
 
 def _family(obj: Any, name: str) -> Any:
-    if isinstance(obj, type) and is_own_class(obj):
+    if issubclass(type(obj), type) and is_own_class(obj):
         return getattr(obj, name)
     raise AttributeError(f"the attribute '{name}' is available on your own classes only")
 
@@ -95,17 +98,20 @@ def _family(obj: Any, name: str) -> Any:
 def _guarded_dunder(obj: Any, name: str) -> Any:
     if name == "__dict__":
         return instance_dict(obj)
-    value = getattr(obj, name)
-    if name == "__self__":
+    return _wrapped_slot(getattr(obj, name), name)
+
+
+def _wrapped_slot(value: Any, name: str) -> Any:
+    if name == "__self__" or name == "__dict__":
         return checked_value(value)
-    if isinstance(getattr(value, "__func__", value), FunctionType):
+    if type(getattr(value, "__func__", value)) is FunctionType:
         return value
     return _BY_NAME[name](value)
 
 
 def instance_dict(obj: Any) -> Any:
     """obj.__dict__, unless it is the namespace of a module or of a class that is not the program's."""
-    if isinstance(obj, type) and not is_own_class(obj):
+    if issubclass(type(obj), type) and not is_own_class(obj):
         raise AttributeError(f"the namespace of '{obj.__name__}' is not available; use dir()")
     return obj.__dict__
 
@@ -122,10 +128,10 @@ def _split(raw: Any, args: tuple[Any, ...]) -> tuple[Any, tuple[Any, ...]]:
 def _reader(raw: Any) -> Any:
     def __getattribute__(*args: Any) -> Any:
         obj, (name, *_) = _split(raw, args)
-        if attribute_refusal(name) or name in FAMILY or isinstance(obj, (ModuleType, type)):
+        if attribute_refusal(name) or name in FAMILY or issubclass(type(obj), (ModuleType, type)):
             return read_carefully(obj, name)
         if name in GUARDED_DUNDERS:
-            return instance_dict(obj) if name == "__dict__" else read_carefully(obj, name)
+            return _wrapped_slot(raw(*args), name)
         return checked_value(raw(*args))
 
     return __getattribute__

@@ -130,7 +130,7 @@ def _check_fields(fields: Any) -> None:
         return
     for name, field in fields.items():
         for text in (name, getattr(field, "name", name)):
-            if type(text) is not str or not text.isidentifier():
+            if text is not None and (type(text) is not str or not text.isidentifier()):
                 raise TypeError(f"Field names must be valid identifiers: {text!r}")
 
 

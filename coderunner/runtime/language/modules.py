@@ -31,7 +31,7 @@ def is_available(name: str) -> bool:
 
 def expose(module: ModuleType) -> ModuleType:
     """The module, or its façade; AttributeError when the program may not have it."""
-    if isinstance(module, Facade):
+    if issubclass(type(module), Facade):
         return module
     name = module.__name__
     if name == "__main__" or is_available(name):
@@ -42,7 +42,7 @@ def expose(module: ModuleType) -> ModuleType:
 def check_module_attribute(module: ModuleType, name: str) -> Any:
     """module.name, when the module's table lets it through."""
     module = expose(module)
-    facade = isinstance(module, Facade)
+    facade = issubclass(type(module), Facade)
     if facade and (name in vars(module) or not is_dunder(name) or name in _STREAMS):
         return getattr(module, name)
     if name.startswith("_") and name not in _READABLE_DUNDERS:

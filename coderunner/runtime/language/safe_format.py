@@ -27,10 +27,15 @@ def is_plain(template: str) -> bool:
 
 
 class _GuardedFormatter(string.Formatter):
+    _next_index = 0
+
     def get_field(self, field_name: str, args: Sequence[Any], kwargs: Mapping[str, Any]) -> Any:
         from language.attribute_guard import read_carefully
 
         first, rest = formatter_field_name_split(field_name)
+        if first == "":
+            # string.Formatter numbers `{}` itself, but not `{.name}`
+            first, self._next_index = self._next_index, self._next_index + 1
         value = self.get_value(first, args, kwargs)
         for is_attribute, name in rest:
             value = read_carefully(value, name) if is_attribute else value[name]
