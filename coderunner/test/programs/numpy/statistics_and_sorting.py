@@ -1,0 +1,8 @@
+# numpy reductions, sorting, unique, histograms, cumulative functions, percentiles.
+import numpy as np
+a = np.array([[3, 1, 2], [9, 7, 8]])
+print(a.sum(), a.sum(axis=0), a.mean(axis=1), a.min(), a.max(axis=1), a.std().round(4), a.var(), np.median(a), a.argmax(), a.argmax(axis=0), a.prod(), a.cumsum(), a.cumprod(axis=1), np.ptp(a), np.average([1, 2, 3], weights=[3, 2, 1]))
+print(np.percentile(a, [25, 50, 75]), np.quantile(a, 0.1), np.corrcoef([1, 2, 3], [1, 2, 4]).round(3), np.cov([1, 2, 3], [1, 2, 4]).round(3), np.histogram([1, 2, 1, 5], bins=[0, 2, 4, 6]), np.bincount([0, 1, 1, 3]), np.digitize([0.5, 2.5], [0, 1, 2]))
+print(np.sort(a), np.sort(a, axis=0), np.argsort([3, 1, 2]), np.sort(["b", "a"]), a[a[:, 0].argsort()[::-1]], np.unique([3, 1, 3, 2], return_counts=True), np.unique(["b", "a", "b"], return_inverse=True), np.lexsort(([1, 0], [2, 2])), np.partition([5, 1, 4, 2], 1)[:2].sum(), np.searchsorted([1, 3, 5], 4))
+print(np.diff([1, 4, 9]), np.gradient([1.0, 4, 9]), np.cumsum([0.1] * 3), np.intersect1d([1, 2, 3], [2, 3, 4]), np.union1d([1], [0]), np.setdiff1d([1, 2], [2]), np.nanmean([1, np.nan, 3]), np.nansum([np.nan, 1]), np.any(a > 8), np.all(a), np.convolve([1, 2, 3], [0, 1]), np.interp(2.5, [1, 2, 3], [3, 2, 0]), np.trapezoid([1, 2, 3]))
+print(np.sqrt([1, 4]), np.exp(0), np.log([1, np.e]), np.sin(np.pi / 2), np.round([1.256, 2.5], 1), np.floor(-1.5), np.ceil(1.2), np.abs([-1, 2]), np.sign([-3, 0, 2]), np.mod([5, -5], 3), np.power(2, [1, 2, 3]), np.maximum([1, 5], [3, 2]), np.hypot(3, 4), np.gcd(12, 18), np.lcm.reduce([2, 3, 4]), np.add.reduce([1, 2]), np.multiply.outer([1, 2], [3, 4]), np.add.accumulate([1, 2, 3]), np.cbrt(27), np.deg2rad(180), np.isclose(0.1 + 0.2, 0.3), np.allclose([1], [1 + 1e-9]), np.array_equal([1], [1]))

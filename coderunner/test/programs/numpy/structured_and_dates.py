@@ -1,0 +1,15 @@
+# numpy structured arrays, record arrays, datetime64, strings, complex and bit operations.
+import numpy as np
+people = np.array([("Ann", 30, 1.7), ("Bob", 25, 1.8)], dtype=[("name", "U10"), ("age", "i4"), ("height", "f8")])
+print(people, people["name"], people[0]["age"], people[people["age"] > 26]["name"], np.sort(people, order="age")["name"], people.dtype.names)
+people["age"] += 1; people[1]["name"] = "Robert"; print(people.tolist())
+r = people.view(np.recarray); print(r.age.mean(), r[0].name)
+d = np.array(["2024-01-31", "2024-02-29"], dtype="datetime64[D]")
+print(d + 1, d[1] - d[0], d.astype("datetime64[M]"), np.arange("2024-02-27", "2024-03-02", dtype="datetime64[D]"), np.datetime64("2024-01-01T12:00") + np.timedelta64(90, "m"), np.busday_count("2024-01-01", "2024-02-01"), np.is_busday("2024-01-06"), (d[1] - d[0]) / np.timedelta64(1, "D"), d.max(), np.datetime64("NaT"))
+s = np.array(["apple", "Banana", "cherry pie"])
+print(np.char.upper(s), np.char.add(s, "!"), np.char.find(s, "an"), np.strings.str_len(s), np.char.replace(s, "a", "o"), np.char.split(s)[2], s[np.char.startswith(s, "c")], "-".join(s.tolist()), s == "apple", np.char.center("x", 5, "*"))
+z = np.array([1 + 2j, 3 - 4j]); print(z.real, z.imag, z.conj(), np.abs(z), np.angle(z).round(3), z.sum())
+b = np.array([5, 3], dtype=np.uint8); print(b & 1, b | 8, b ^ 1, b << 1, ~b, np.unpackbits(b), np.packbits([1, 0, 1, 0, 1, 0, 1, 0]), np.binary_repr(10, 8), (b - 10), np.iinfo(np.int8).max, np.finfo(np.float32).eps, np.can_cast(np.int64, np.int32))
+o = np.array([1, "a", None, [1]], dtype=object); print(o, o.shape, np.array([[1, 2], [3, 4]]).tobytes()[:8], np.frombuffer(b"\x01\x02", dtype=np.uint8), np.array2string(np.array([1.23456, 2]), precision=2))
+np.set_printoptions(precision=3, suppress=True); print(np.array([1e-10, 1.23456])); np.set_printoptions(precision=8, suppress=False)
+with np.printoptions(threshold=5): print(np.arange(100))

@@ -1,0 +1,7 @@
+# MultiIndex: creation, selection, levels, swap, stack, cross-sections, aggregation.
+import pandas as pd
+mi = pd.MultiIndex.from_product([["a", "b"], [1, 2]], names=["k", "n"]); df = pd.DataFrame({"v": [10, 20, 30, 40], "w": [1, 2, 3, 4]}, index=mi)
+print(df, df.loc["a"], df.loc[("b", 2), "v"], df.xs(1, level="n"), df.loc[pd.IndexSlice[:, 2], :], df.index.get_level_values("k").tolist(), df.groupby(level="k").sum(), df.unstack(), df.unstack("k")["v"].to_dict(), df.swaplevel().sort_index().index.tolist(), df.reset_index().columns.tolist(), df.stack().shape, df.loc[("a", 1):("b", 1)].shape, df.index.nlevels, df.droplevel("n").index.tolist(), df.sum().to_dict())
+df.loc[("c", 1), :] = [50, 5]; df.loc["a", "v"] = 0; df["z"] = df["v"] * df["w"]; print(df, df.sort_values("z", ascending=False).index[0])
+cols = pd.DataFrame([[1, 2, 3]], columns=pd.MultiIndex.from_tuples([("x", "p"), ("x", "q"), ("y", "p")])); print(cols["x"], cols[("y", "p")].tolist(), cols.xs("p", axis=1, level=1), ["_".join(c) for c in cols.columns]); cols.columns = ["_".join(c) for c in cols.columns]; print(cols)
+t = pd.DataFrame({"r": list("aabb"), "c": list("xyxy"), "v": range(4)}).set_index(["r", "c"]); print(t["v"].unstack().assign(total=lambda d: d.sum(axis=1)), t.index.is_unique, t.rename(index={"a": "A"}).index[0], [(i, int(r["v"])) for i, r in t.iterrows()], pd.MultiIndex.from_arrays([[1, 2], ["p", "q"]]).to_flat_index().tolist(), t.query("r == 'a'")["v"].tolist(), t.filter(like="b", axis=0).shape if False else "")

@@ -1,0 +1,8 @@
+# Word counts, text tables and log lines with pandas.
+import re
+import pandas as pd
+text = "the cat and the dog and THE bird; a dog, a cat!"
+words = pd.Series(re.findall(r"\w+", text.lower())); vc = words.value_counts(); print(vc.head(3).to_dict(), vc[vc == 1].index.tolist(), words.str.len().mean(), words.groupby(words.str[0]).count().to_dict(), words.where(words.duplicated()).dropna().unique().tolist())
+log = pd.Series(["10:01 INFO start", "10:02 ERROR disk full", "10:05 INFO ok", "10:09 ERROR net down"]).str.extract(r"(?P<time>\d+:\d+) (?P<level>\w+) (?P<msg>.*)"); log["minute"] = log.time.str.split(":").str[1].astype(int); log["gap"] = log.minute.diff().fillna(0).astype(int); print(log, log.level.value_counts().to_dict(), log.query("level == 'ERROR'").msg.tolist(), log.groupby("level").gap.max().to_dict(), log.set_index("time").at["10:05", "msg"])
+kv = pd.DataFrame({"raw": ["a=1,b=2", "b=3,c=4"]}); wide = kv.raw.apply(lambda s: dict(p.split("=") for p in s.split(","))).apply(pd.Series).fillna(0).astype(int); print(wide, wide.sum().to_dict(), wide.idxmax(axis=1).tolist(), wide.gt(1).sum(axis=1).tolist(), wide.eq(0).any().tolist())
+m = pd.DataFrame([[1, 2], [3, 4]], index=["r1", "r2"], columns=["c1", "c2"]); print(m.stack().reset_index().set_axis(["row", "col", "val"], axis=1), m @ m.T.values, m.T.dot(m.values), m.add(10).sub([1, 2]).mul(2).div(m).round(1), m.cumsum(axis=1), m.pow(2).sum().sum(), -m, m % 2 == 0, (m > 1) & (m < 4), m.any(axis=None), m.corr(), m.abs().max().max(), m.values.tolist(), m.to_numpy().ravel().tolist(), m.shift(1, axis=1), m.diff().iloc[1].tolist(), m.rank(axis=1), m.add_prefix("p_").add_suffix("_s").columns.tolist(), m.squeeze().shape, m.iloc[0].to_frame().T)
