@@ -31,11 +31,6 @@ def confine() -> None:
         sys.addaudithook(_hook)
 
 
-def release_for_tests() -> None:
-    """Lets a test process open its own files again; a program cannot reach this."""
-    STATE.confined = False
-
-
 _readable_prefixes: tuple[str, ...] = ()
 
 

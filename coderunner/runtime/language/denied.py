@@ -67,6 +67,7 @@ DENIED_ATTRIBUTES: dict[str, dict[str, str]] = {
     "platform": {"popen": _NO_PROCESS},
     "tracemalloc": dict.fromkeys(["get_object_traceback"], _NO_FRAMES),
     "six": {"exec_": "call exec()"},
+    "enum": {"global_enum": "use the members by the name of their class"},
 }
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import builtins
 import sys
 from collections.abc import Iterator, MutableMapping
 from types import CodeType
@@ -177,14 +178,25 @@ def _with_guards(namespace: dict[str, Any]) -> Any:
     if is_own_namespace(namespace):
         return lambda: None
     given = namespace.get("__builtins__")
-    if not isinstance(given, dict):
+    if type(given) is not dict:
         namespace["__builtins__"] = STATE.builtins
     else:
         guards = {k: v for k, v in STATE.builtins.items() if not k.isidentifier()}
-        namespace["__builtins__"] = {**given, **guards}
+        namespace["__builtins__"] = {**_tamed(given), **guards}
     return (lambda: namespace.pop("__builtins__", None)) if given is None else (
         lambda: namespace.__setitem__("__builtins__", given)
     )
+
+
+def _tamed(given: dict[str, Any]) -> dict[str, Any]:
+    """A namespace of builtins whose real ones are replaced by the guarded ones."""
+    real = vars(builtins)
+    missing = object()
+    return {
+        name: STATE.builtins.get(name, missing) if value is real.get(name, missing) else value
+        for name, value in given.items()
+        if value is not real.get(name, missing) or name in STATE.builtins
+    }
 
 
 def guarded_exec(source: Any, /, globals: Any = None, locals: Any = None, **_: Any) -> None:

@@ -49,14 +49,14 @@ def _annotation_names(code: CodeType) -> set[str]:
     return names
 
 
-def eval_annotation(code: Any, namespace: Any = None, local: Any = None, **kwargs: Any) -> Any:
+def eval_annotation(code: Any, /, globals: Any = None, locals: Any = None) -> Any:
     """The eval of type hints: text that walks out of a type expression is refused."""
     if isinstance(code, str):
         code = compile(code.strip(), "<annotation>", "eval")
     for name in _annotation_names(code):
         if name in RISKY or attribute_refusal(name):
             raise NameError(f"'{name}' cannot be used in a type hint that is given as text")
-    return eval(code, namespace, local)
+    return eval(code, globals, locals)
 
 
 def _guard_eval(module: ModuleType) -> None:
@@ -67,6 +67,21 @@ def _guard_getattr(module: ModuleType) -> None:
     from language.attribute_guard import guarded_getattr
 
     vars(module)["getattr"] = guarded_getattr
+
+
+def _guard_loader(module: ModuleType) -> None:
+    """Test loaders import and call what they are given the name of."""
+    from language.attribute_guard import guarded_getattr
+    from language.import_guard import guarded_import
+
+    def read_member(obj: Any, name: str, *default: Any) -> Any:
+        # A loader looks at all that dir() lists; what is refused is no test.
+        if issubclass(type(obj), ModuleType) and name.startswith("__"):
+            return None
+        return guarded_getattr(obj, name, *default)
+
+    vars(module)["getattr"] = read_member
+    vars(module)["__import__"] = guarded_import
 
 
 def _guard_functools(module: ModuleType) -> None:
@@ -180,7 +195,8 @@ _HARDENERS: dict[str, Callable[[ModuleType], None]] = {
     "traceback": _hide_guards,
     "typing": _guard_eval,
     "typing_extensions": _guard_eval,
+    "unittest.loader": _guard_loader,
     "unittest.mock": _guard_getattr,
     "xml.etree.ElementTree": _guard_xml,
 }
-_PARTS = {"pandas": ["pandas.core.computation.expr"], "unittest": ["unittest.mock", "pkgutil"]}
+_PARTS = {"pandas": ["pandas.core.computation.expr"], "unittest": ["unittest.loader", "unittest.mock", "pkgutil"]}

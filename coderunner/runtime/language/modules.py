@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import builtins
+import operator
+from functools import cache
 from types import ModuleType
 from typing import Any
 
@@ -39,9 +42,30 @@ def expose(module: ModuleType) -> ModuleType:
     raise AttributeError(f"the module '{name}' is not available here")
 
 
+@cache
+def _replacements() -> dict[int, Any]:
+    """Guarded stand-ins by the identity of what they stand for, under whatever name it is held."""
+    from language.builtins_table import guarded_builtins
+    from language.facades.operator_facade import attrgetter, methodcaller
+
+    guarded = guarded_builtins()
+    names = "eval exec compile getattr setattr delattr vars globals locals open __import__".split()
+    table = {id(getattr(builtins, name)): guarded[name] for name in names}
+    table[id(operator.attrgetter)] = attrgetter
+    table[id(operator.methodcaller)] = methodcaller
+    return table
+
+
+def replacement_of(value: Any) -> Any:
+    """The value, or the guarded stand-in of a builtin that follows names or text."""
+    return _replacements().get(id(value), value)
+
+
 def check_module_attribute(module: ModuleType, name: str) -> Any:
     """module.name, when the module's table lets it through."""
     module = expose(module)
+    if module.__name__ == "__main__" and not is_dunder(name):
+        return getattr(module, name)
     facade = issubclass(type(module), Facade)
     if facade and (name in vars(module) or not is_dunder(name) or name in _STREAMS):
         return getattr(module, name)
@@ -51,6 +75,6 @@ def check_module_attribute(module: ModuleType, name: str) -> Any:
     suggestion = denied_attribute(module.__name__, name)
     if suggestion is not None:
         raise AttributeError(f"'{module.__name__}.{name}' is not available; {suggestion}")
-    return getattr(module, name)
+    return replacement_of(getattr(module, name))
 
 

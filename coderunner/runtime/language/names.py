@@ -28,7 +28,7 @@ notes cause context suppress_context traceback wrapped func dataclass_fields dat
 match_args slots defaults kwdefaults type_params required_keys optional_keys total origin args
 parameters value constraints bound covariant contravariant signature isabstractmethod
 abstractmethods unittest_skip unittest_skip_why status copyright credits maintainer array
-array_interface array_function array_ufunc array_priority array_finalize array_wrap dlpack
+array_function array_ufunc array_priority array_finalize array_wrap dlpack
 dlpack_device orig_bases orig_class final deprecated metadata forward_arg weakref getstate setstate partialmethod static_attributes firstlineno title file
 """.split()
 
@@ -52,7 +52,7 @@ REFUSED_NAMES = frozenset(
 )
 FRAME_ATTRIBUTES = frozenset(INSPECT_ATTRIBUTES) | {
     "f_lineno", "f_lasti", "tb_lasti", "ag_origin", "cr_suspended", "func_globals", "func_code",
-    "get_original", "temp_original", "in_dict", "co_consts", "co_names", "im_func", "im_self",
+    "get_original", "temp_original", "in_dict", "globs", "_convert_", "global_enum", "co_consts", "co_names", "im_func", "im_self",
 }
 # Line numbers of tracebacks are what programs print.
 FRAME_ATTRIBUTES -= {"f_lineno", "tb_lasti", "cr_suspended"}

@@ -77,6 +77,9 @@ def _mapping_pattern(policy: LanguagePolicy, node: ast.MatchMapping, _: str) -> 
     policy.check_definition(node, node.rest)
 
 
+_FORMATS = frozenset(["format", "format_map", "ctypes"])
+
+
 def _class_pattern(policy: LanguagePolicy, node: ast.MatchClass, _: str) -> None:
     """Patterns read attributes natively, so their names must be harmless."""
     for name in node.kwd_attrs:
@@ -84,7 +87,8 @@ def _class_pattern(policy: LanguagePolicy, node: ast.MatchClass, _: str) -> None
         private = name[0] == "_" and name not in PLAIN_DUNDERS
         if private and undress(name) != name and name in policy.seen.attributes:
             private = False
-        if refusal is None and (name in RISKY and name not in policy.seen.attributes or private):
+        risky = name in RISKY and (name in _FORMATS or name not in policy.seen.attributes)
+        if refusal is None and (risky or private):
             refusal = (
                 "pattern_attribute",
                 f"the attribute '{name}' cannot be matched in a class pattern",

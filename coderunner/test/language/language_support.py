@@ -11,10 +11,11 @@ import unittest
 from typing import Any
 
 from language.compiler import compile_program
-from language.confinement import confine, release_for_tests
+from language.confinement import confine
 from language.default_imports import DEFAULT_IMPORTS
 from language.namespace import make_globals
 from language.policy_types import ImportPolicy, Rejected
+from language.state import STATE
 
 DEFAULT = ImportPolicy(DEFAULT_IMPORTS)
 
@@ -38,7 +39,7 @@ class LanguageTestCase(unittest.TestCase):
             with contextlib.redirect_stdout(io.StringIO()) as out:
                 exec(program.code, namespace)
         finally:
-            release_for_tests()
+            STATE.confined = False
         return out.getvalue(), namespace
 
     def assert_prints(self, source: str, expected: str) -> None:
