@@ -93,6 +93,10 @@ const answerEveryRequest = (server: FastifyInstance): void => {
       },
       'request',
     )
+    if (closing) {
+      // Node ends idle connections once, at close; one that was busy then would be kept alive.
+      setImmediate(() => server.server.closeIdleConnections())
+    }
     done()
   })
 }
