@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { ProgramFile } from '../../logics/execution/types.ts'
-import type { ExecuteBody } from './execute-schema.ts'
+import type { ExecuteBody } from './execute-body.ts'
 import { type MultipartLimits, parseMultipart } from './parse-multipart.ts'
 
 /** A request to run a program as it was received: its JSON, as value and as text, and its files. */

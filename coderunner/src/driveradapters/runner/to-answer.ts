@@ -1,6 +1,6 @@
 import { inlineArtifactMaxBytes } from '../../logics/execution/artifact-size.ts'
 import type { Artifact, ExecutionError, Outcome } from '../../logics/execution/types.ts'
-import type { ExecuteAnswer } from './execute-schema.ts'
+import type { ExecuteAnswer } from './execute-answer.ts'
 
 /** Where a kept artifact is read. */
 export const artifactUrl = (executionId: string, path: string): string =>

@@ -4,7 +4,7 @@ import type { ExecutionRequest } from '../../logics/execution/request.ts'
 import type { ProgramFile } from '../../logics/execution/types.ts'
 import { decodeBase64 } from '../../utils/decode-base64.ts'
 import { mayHoldInexactNumbers, parseExactJson } from '../../utils/exact-json.ts'
-import type { ExecuteBody } from './execute-schema.ts'
+import type { ExecuteBody } from './execute-body.ts'
 
 type WireFile = NonNullable<ExecuteBody['files']>[number]
 

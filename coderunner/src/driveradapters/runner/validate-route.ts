@@ -4,7 +4,7 @@ import type { FastifyInstance } from 'fastify'
 import { Type } from 'typebox'
 import type { Validate } from '../../logics/execution/validate.ts'
 import { callContext } from './call-context.ts'
-import { violationSchema } from './execute-schema.ts'
+import { violationSchema } from './execute-answer.ts'
 
 const validateBody = Type.Object(
   { code: Type.String({ minLength: 1, description: 'Python, 1 byte to 1 MiB' }) },

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { AppError } from '../../../src/errors/app-error.ts'
+import type { Json } from '../../../src/logics/execution/types.ts'
+import { parseExactJson } from '../../../src/utils/exact-json.ts'
 import { outcome } from '../../fakes/outcome.ts'
 import { type TestApp, testApp } from '../../fakes/test-app.ts'
 
@@ -77,6 +79,14 @@ describe('POST /api/runner/execute', () => {
     await execute(app, `{"code":"x","timeout":2.0,"variables":${variables}}`)
     assert.equal(JSON.stringify(app.sandbox.programs[0]?.variables), variables)
     assert.equal(app.sandbox.programs[0]?.timeoutMs, 2000)
+  })
+
+  it('hands numbers back as the sandbox wrote them', async (t) => {
+    const app = await testApp(t)
+    const text = '[1.0,123456789012345678901234567890]'
+    app.sandbox.play = () => outcome({ returnValue: parseExactJson(text) as Json })
+    const { body } = await execute(app, { code: 'x' })
+    assert.ok(body.includes(`"return_value":${text},`), body)
   })
 
   it('lets code, variables and stdin hold any text that JSON can', async (t) => {
