@@ -75,6 +75,17 @@ def guarded_builtins() -> dict[str, Any]:
     return dict(_TABLE)
 
 
-for _name in ("compile", "delattr", "dir", "eval", "exec", "getattr", "globals", "hasattr",
-              "locals", "setattr", "vars"):
+for _name in (
+    "compile",
+    "delattr",
+    "dir",
+    "eval",
+    "exec",
+    "getattr",
+    "globals",
+    "hasattr",
+    "locals",
+    "setattr",
+    "vars",
+):
     _TABLE[_name].__name__ = _TABLE[_name].__qualname__ = _name

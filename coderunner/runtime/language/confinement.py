@@ -14,9 +14,20 @@ from typing import Any
 from language.facades.files import inside_scratch
 from language.state import STATE
 
-_READABLE = [sys.prefix, sys.base_prefix, sys.exec_prefix, "/usr/share", "/usr/local/share",
-             "/usr/lib", "/etc/mime.types", "/etc/localtime", "/etc/fonts", "/dev/null",
-             "/dev/urandom", "/var/cache/fontconfig"]
+_READABLE = [
+    sys.prefix,
+    sys.base_prefix,
+    sys.exec_prefix,
+    "/usr/share",
+    "/usr/local/share",
+    "/usr/lib",
+    "/etc/mime.types",
+    "/etc/localtime",
+    "/etc/fonts",
+    "/dev/null",
+    "/dev/urandom",
+    "/var/cache/fontconfig",
+]
 _WRITE_FLAGS = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND
 _installed = False
 
@@ -127,9 +138,7 @@ _RULES: dict[str, Callable[[tuple[Any, ...]], None]] = {
     "ctypes.string_at": _no_native,
     "ctypes.wstring_at": _no_native,
 }
-_RULES |= dict.fromkeys(
-    "os.rename os.link os.symlink".split(), _change
-)
+_RULES |= dict.fromkeys("os.rename os.link os.symlink".split(), _change)
 _RULES |= dict.fromkeys(
     """os.mkdir os.remove os.rmdir os.truncate os.chmod os.chown os.utime os.chdir
     shutil.rmtree""".split(),

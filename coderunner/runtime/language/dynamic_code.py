@@ -183,8 +183,10 @@ def _with_guards(namespace: dict[str, Any]) -> Any:
     else:
         guards = {k: v for k, v in STATE.builtins.items() if not k.isidentifier()}
         namespace["__builtins__"] = {**_tamed(given), **guards}
-    return (lambda: namespace.pop("__builtins__", None)) if given is None else (
-        lambda: namespace.__setitem__("__builtins__", given)
+    return (
+        (lambda: namespace.pop("__builtins__", None))
+        if given is None
+        else (lambda: namespace.__setitem__("__builtins__", given))
     )
 
 

@@ -199,4 +199,7 @@ _HARDENERS: dict[str, Callable[[ModuleType], None]] = {
     "unittest.mock": _guard_getattr,
     "xml.etree.ElementTree": _guard_xml,
 }
-_PARTS = {"pandas": ["pandas.core.computation.expr"], "unittest": ["unittest.loader", "unittest.mock", "pkgutil"]}
+_PARTS = {
+    "pandas": ["pandas.core.computation.expr"],
+    "unittest": ["unittest.loader", "unittest.mock", "pkgutil"],
+}

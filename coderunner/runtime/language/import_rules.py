@@ -99,7 +99,12 @@ def _name_refusal(module: str, name: str) -> Refusal | None:
     if name == "*":
         return None
     found = attribute_of_module_refusal(module, name)
-    if found is None and name.startswith("_") and not name.endswith("__") and not has_facade(module):
+    if (
+        found is None
+        and name.startswith("_")
+        and not name.endswith("__")
+        and not has_facade(module)
+    ):
         message = f"'{module}.{name}' is private to its module"
         return ("private_import", message, "use what the module documents")
     return found

@@ -18,10 +18,10 @@ def module_attribute_refusal(seen: Survey, node: ast.Attribute) -> Refusal | Non
     if module is None:
         return None
     name = node.attr
-    if name[0] == "_" and module in seen.whole_modules and not is_dunder(name):
-        if not has_facade(module):
-            message = f"'{module}.{name}' is private to its module"
-            return ("private_attribute", message, "use what the module documents")
+    is_private = name[0] == "_" and not is_dunder(name)
+    if is_private and module in seen.whole_modules and not has_facade(module):
+        message = f"'{module}.{name}' is private to its module"
+        return ("private_attribute", message, "use what the module documents")
     return attribute_of_module_refusal(module, name)
 
 
@@ -39,7 +39,9 @@ def attribute_of_module_refusal(module: str, name: str) -> Refusal | None:
     suggestion = denied_attribute(module, name) or denied_module(f"{module}.{name}")
     if suggestion is None and has_facade(module) and name not in facade_names(module):
         missing = build_facade(module)._missing
-        suggestion = missing.get(name, f"use what the sandbox's '{module}' offers: see dir({module})")
+        suggestion = missing.get(
+            name, f"use what the sandbox's '{module}' offers: see dir({module})"
+        )
     if suggestion is None:
         return None
     return ("module_attribute", f"'{module}.{name}' is not available", suggestion)

@@ -76,5 +76,3 @@ def check_module_attribute(module: ModuleType, name: str) -> Any:
     if suggestion is not None:
         raise AttributeError(f"'{module.__name__}.{name}' is not available; {suggestion}")
     return replacement_of(getattr(module, name))
-
-

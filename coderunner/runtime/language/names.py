@@ -51,8 +51,23 @@ REFUSED_NAMES = frozenset(
     ["__builtins__", "__import__", "__loader__", "__spec__", "__build_class__", "__package__"]
 )
 FRAME_ATTRIBUTES = frozenset(INSPECT_ATTRIBUTES) | {
-    "f_lineno", "f_lasti", "tb_lasti", "ag_origin", "cr_suspended", "func_globals", "func_code",
-    "get_original", "temp_original", "in_dict", "globs", "_convert_", "global_enum", "co_consts", "co_names", "im_func", "im_self",
+    "f_lineno",
+    "f_lasti",
+    "tb_lasti",
+    "ag_origin",
+    "cr_suspended",
+    "func_globals",
+    "func_code",
+    "get_original",
+    "temp_original",
+    "in_dict",
+    "globs",
+    "_convert_",
+    "global_enum",
+    "co_consts",
+    "co_names",
+    "im_func",
+    "im_self",
 }
 # Line numbers of tracebacks are what programs print.
 FRAME_ATTRIBUTES -= {"f_lineno", "tb_lasti", "cr_suspended"}
@@ -86,11 +101,37 @@ def _public(*holders: object) -> set[str]:
 
 # Attributes of the builtin types and of modules that hold no module: never a way out.
 PLAIN_ATTRIBUTES = (
-    _public(str, bytes, bytearray, list, dict, set, frozenset, tuple, int, float, complex, range,
-            Exception, collections.deque, collections.Counter, collections, math, itertools, time,
-            (i for i in ()), property)
-    | PLAIN_DUNDERS
-) - RISKY - MODULE_NAMES - FRAME_ATTRIBUTES - {"__file__"}
+    (
+        _public(
+            str,
+            bytes,
+            bytearray,
+            list,
+            dict,
+            set,
+            frozenset,
+            tuple,
+            int,
+            float,
+            complex,
+            range,
+            Exception,
+            collections.deque,
+            collections.Counter,
+            collections,
+            math,
+            itertools,
+            time,
+            (i for i in ()),
+            property,
+        )
+        | PLAIN_DUNDERS
+    )
+    - RISKY
+    - MODULE_NAMES
+    - FRAME_ATTRIBUTES
+    - {"__file__"}
+)
 
 _SUGGESTIONS = {
     "__subclasses__": "keep a registry of your own classes (for instance in __init_subclass__)",

@@ -123,17 +123,24 @@ def _try_star(policy: LanguagePolicy, node: Any, _: str) -> None:
 def _call(policy: LanguagePolicy, node: ast.Call, _: str) -> None:
     """Names that are given as text to getattr and its like are checked before anything runs."""
     function = node.func
-    if not isinstance(function, ast.Name) or len(node.args) < 2:
+    if not isinstance(function, ast.Name) or function.id in policy.seen.bound:
+        return
+    rule, most_arguments = _NAMING.get(function.id, (None, 0))
+    if rule is None or not 2 <= len(node.args) <= most_arguments:
         return
     name = node.args[1]
-    if function.id in ("getattr", "setattr", "delattr") and isinstance(name, ast.Constant):
-        if isinstance(name.value, str) and function.id not in policy.seen.bound:
-            rule = attribute_refusal if function.id == "getattr" else definition_refusal
-            refusal = rule(name.value)
-            if refusal is not None and len(node.args) < 3 + (function.id == "setattr"):
-                policy.refuse(name, refusal)
+    if isinstance(name, ast.Constant) and isinstance(name.value, str):
+        refusal = rule(name.value)
+        if refusal is not None:
+            policy.refuse(name, refusal)
 
 
+# With a default, a refused attribute is simply missing.
+_NAMING: dict[str, tuple[Callable[[str], tuple[str, str, str] | None], int]] = {
+    "getattr": (attribute_refusal, 2),
+    "setattr": (definition_refusal, 3),
+    "delattr": (definition_refusal, 2),
+}
 Rule = Callable[[Any, Any, str], Any]
 _UNCHECKED = """Add And Assert Assign AsyncFor AsyncWith AugAssign Await BinOp BitAnd BitOr BitXor
 BoolOp Break Compare Constant Continue Del Delete Dict DictComp Div Eq Expr FloorDiv For

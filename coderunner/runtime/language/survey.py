@@ -123,13 +123,15 @@ def _catches_import_errors(caught: ast.expr | None) -> bool:
 
 
 def _with(node: ast.With, seen: Survey, _: dict[str, str]) -> None:
-    for item in node.items:
-        call = item.context_expr
-        if isinstance(call, ast.Call) and "suppress" in (
-            getattr(call.func, "id", None), getattr(call.func, "attr", None)
-        ):
-            if any(_catches_import_errors(argument) for argument in call.args):
-                _mark(node.body, seen)
+    if any(_suppresses_import_errors(item.context_expr) for item in node.items):
+        _mark(node.body, seen)
+
+
+def _suppresses_import_errors(call: ast.expr) -> bool:
+    if not isinstance(call, ast.Call):
+        return False
+    name = getattr(call.func, "id", None) or getattr(call.func, "attr", None)
+    return name == "suppress" and any(map(_catches_import_errors, call.args))
 
 
 def _if(node: ast.If, seen: Survey, _: dict[str, str]) -> None:

@@ -1,10 +1,9 @@
 """Bad input has a clear answer and never a crash."""
 
-from language_support import DEFAULT, LanguageTestCase
-
 from language.compiler import compile_program
 from language.plain import compile_plain, make_plain_globals
 from language.validation import validate
+from language_support import DEFAULT, LanguageTestCase
 
 
 class BadInputTest(LanguageTestCase):
@@ -44,7 +43,9 @@ class BadInputTest(LanguageTestCase):
                 {"module": "socket", "allowed": False, "installed": True},
             ],
         )
-        self.assertEqual(validate("x = 1", DEFAULT), {"valid": True, "violations": [], "imports": []})
+        self.assertEqual(
+            validate("x = 1", DEFAULT), {"valid": True, "violations": [], "imports": []}
+        )
 
     def test_the_guard_switched_off_runs_anything(self) -> None:
         program = compile_plain("import os\nos.getpid().__class__")

@@ -39,5 +39,6 @@ class ConfinementTest(LanguageTestCase):
         self.assert_stopped("import os\nos.write(1, b'x')", PermissionError, "descriptor")
         self.assert_prints(
             "import tempfile, os\nfd, path = tempfile.mkstemp()\nos.write(fd, b'x')\nos.close(fd)\n"
-            "with open(path) as f: print(f.read())", "x\n",
+            "with open(path) as f: print(f.read())",
+            "x\n",
         )

@@ -5,13 +5,28 @@ from language_support import LanguageTestCase
 
 class ImportTest(LanguageTestCase):
     def test_a_module_off_the_list_is_refused_before_anything_runs(self) -> None:
-        for module in ("subprocess", "socket", "ctypes", "pickle", "importlib", "signal",
-                       "multiprocessing", "numpy.f2py", "numpy.ctypeslib", "nowhere"):
+        for module in (
+            "subprocess",
+            "socket",
+            "ctypes",
+            "pickle",
+            "importlib",
+            "signal",
+            "multiprocessing",
+            "numpy.f2py",
+            "numpy.ctypeslib",
+            "nowhere",
+        ):
             with self.subTest(module):
                 self.assert_refused(f"print(1)\nimport {module}", "module_not_allowed", 2)
 
     def test_an_import_that_the_program_expects_to_fail_raises_there(self) -> None:
-        for caught in ("ImportError", "ModuleNotFoundError", "Exception", "(KeyError, ImportError)"):
+        for caught in (
+            "ImportError",
+            "ModuleNotFoundError",
+            "Exception",
+            "(KeyError, ImportError)",
+        ):
             with self.subTest(caught):
                 self.assert_prints(
                     f"try:\n    import socket\nexcept {caught}:\n    print('none')", "none\n"
@@ -19,11 +34,14 @@ class ImportTest(LanguageTestCase):
         self.assert_prints("try:\n    import nowhere\nexcept:\n    print('none')", "none\n")
 
     def test_an_import_under_another_handler_is_refused(self) -> None:
-        self.assert_refused("try:\n    import socket\nexcept KeyError: pass", "module_not_allowed", 2)
+        self.assert_refused(
+            "try:\n    import socket\nexcept KeyError: pass", "module_not_allowed", 2
+        )
 
     def test_an_import_for_type_checkers_alone_is_not_refused(self) -> None:
         self.assert_prints(
-            "from typing import TYPE_CHECKING\nif TYPE_CHECKING:\n    import socket\nprint(1)", "1\n"
+            "from typing import TYPE_CHECKING\nif TYPE_CHECKING:\n    import socket\nprint(1)",
+            "1\n",
         )
 
     def test_an_allowed_module_that_is_not_there_is_refused(self) -> None:
@@ -48,7 +66,9 @@ class ImportTest(LanguageTestCase):
     def test_a_module_reached_through_another_is_its_facade_or_refused(self) -> None:
         self.assert_stopped("import shutil\nshutil.os.system('true')", AttributeError, "os.system")
         self.assert_stopped("import typing\ntyping.sys.modules", AttributeError, "sys.modules")
-        self.assert_stopped("import logging\nx = logging.weakref\ngetattr(x, '_' + 'x')", AttributeError)
+        self.assert_stopped(
+            "import logging\nx = logging.weakref\ngetattr(x, '_' + 'x')", AttributeError
+        )
         self.assert_stopped("import random\ngetattr(random, '_' + 'os')", AttributeError, "private")
 
     def test_a_missing_name_is_an_import_error(self) -> None:

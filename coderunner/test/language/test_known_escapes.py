@@ -28,7 +28,9 @@ class KnownEscapeTest(LanguageTestCase):
                 self.assert_stopped(source, AttributeError, "__globals__")
 
     def test_cve_2024_47532_an_attribute_error_does_not_hand_out_a_modules_namespace(self) -> None:
-        source = "import string\ntry:\n    string.nope\nexcept AttributeError as e:\n    e.obj.__dict__"
+        source = (
+            "import string\ntry:\n    string.nope\nexcept AttributeError as e:\n    e.obj.__dict__"
+        )
         self.assert_stopped(source, AttributeError, "namespace")
 
     def test_cve_2025_22153_except_star_refuses_a_group_with_its_own_split(self) -> None:
@@ -124,15 +126,19 @@ class KnownEscapeTest(LanguageTestCase):
 
     def test_what_globals_gives_does_not_show_the_guards(self) -> None:
         self.assert_stopped("globals()['__builtins__']", KeyError)
-        self.assert_prints("print('__builtins__' in globals(), '__builtins__' in locals())",
-                           "False False\n")
+        self.assert_prints(
+            "print('__builtins__' in globals(), '__builtins__' in locals())", "False False\n"
+        )
 
     def test_modules_and_library_types_cannot_be_changed(self) -> None:
         for source in [
-            "import json\njson.dumps = 1", "import json\nsetattr(json, 'dumps', 1)",
-            "import json\ndel json.dumps", "import json\njson.JSONEncoder.default = 1",
-            "int.x = 1", "print.x = 1", "import string\nclass A:\n    def f(self): del self.getattr\n"
-            "A.f(string)",
+            "import json\njson.dumps = 1",
+            "import json\nsetattr(json, 'dumps', 1)",
+            "import json\ndel json.dumps",
+            "import json\njson.JSONEncoder.default = 1",
+            "int.x = 1",
+            "print.x = 1",
+            "import string\nclass A:\n    def f(self): del self.getattr\nA.f(string)",
         ]:
             with self.subTest(source), self.assertRaises((TypeError, AttributeError)):
                 self.run_program(source)

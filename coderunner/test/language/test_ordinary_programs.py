@@ -4,9 +4,8 @@ import sys
 import traceback
 import unittest
 
-from language_support import DEFAULT, LanguageTestCase
-
 from language.compiler import compile_program
+from language_support import DEFAULT, LanguageTestCase
 
 
 class OrdinaryProgramTest(LanguageTestCase):

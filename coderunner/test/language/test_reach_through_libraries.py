@@ -27,10 +27,12 @@ class ReachTest(LanguageTestCase):
 
     def test_builtins_found_in_a_module_are_the_guarded_ones(self) -> None:
         self.assert_stopped(
-            "exec('eval(\"().__class__.__base__\")', {'__builtins__': {}, 'eval': eval})", SyntaxError
+            "exec('eval(\"().__class__.__base__\")', {'__builtins__': {}, 'eval': eval})",
+            SyntaxError,
         )
         self.assert_prints(
-            "import io, operator, gzip\nprint(io.open is open, gzip.builtins.eval is eval)", "True True\n"
+            "import io, operator, gzip\nprint(io.open is open, gzip.builtins.eval is eval)",
+            "True True\n",
         )
 
     def test_reduce_does_not_hand_out_the_real_getattr(self) -> None:

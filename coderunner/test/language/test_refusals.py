@@ -1,9 +1,8 @@
 """What is refused before anything runs."""
 
-from language_support import DEFAULT, LanguageTestCase
-
 from language.compiler import compile_program
 from language.policy_types import Rejected
+from language_support import DEFAULT, LanguageTestCase
 
 
 class RefusalTest(LanguageTestCase):
@@ -15,18 +14,39 @@ class RefusalTest(LanguageTestCase):
         self.assert_refused("def f(): pass\nf.__code__", "dunder_attribute", 2)
 
     def test_frames_of_generators_coroutines_and_tracebacks_are_refused(self) -> None:
-        for name in ("gi_frame", "gi_code", "cr_frame", "ag_frame", "tb_frame", "tb_next", "f_back"):
+        for name in (
+            "gi_frame",
+            "gi_code",
+            "cr_frame",
+            "ag_frame",
+            "tb_frame",
+            "tb_next",
+            "f_back",
+        ):
             with self.subTest(name):
                 self.assert_refused(f"x.{name}", "frame_access")
 
     def test_names_of_the_interpreter_cannot_be_bound_in_any_way(self) -> None:
         ways = [
-            "{} = 1", "def f({}): pass", "def f({}, /): pass", "def f(*{}): pass",
-            "def f(**{}): pass", "lambda {}: 0", "import math as {}", "from math import pi as {}",
-            "for {} in []: pass", "[0 for {} in []]", "({} := 1)", "class {}: pass",
-            "def {}(): pass", "try: pass\nexcept E as {}: pass", "with f() as {}: pass",
-            "def f():\n    global {}", "match 1:\n    case {}: pass",
-            "match []:\n    case [*{}]: pass", "match []:\n    case {{**{}}}: pass",
+            "{} = 1",
+            "def f({}): pass",
+            "def f({}, /): pass",
+            "def f(*{}): pass",
+            "def f(**{}): pass",
+            "lambda {}: 0",
+            "import math as {}",
+            "from math import pi as {}",
+            "for {} in []: pass",
+            "[0 for {} in []]",
+            "({} := 1)",
+            "class {}: pass",
+            "def {}(): pass",
+            "try: pass\nexcept E as {}: pass",
+            "with f() as {}: pass",
+            "def f():\n    global {}",
+            "match 1:\n    case {}: pass",
+            "match []:\n    case [*{}]: pass",
+            "match []:\n    case {{**{}}}: pass",
         ]
         for way in ways:
             with self.subTest(way):
@@ -52,10 +72,17 @@ class RefusalTest(LanguageTestCase):
 
     def test_parts_of_modules_that_reach_out_are_refused(self) -> None:
         for module, name in [
-            ("os", "system"), ("os", "fork"), ("sys", "modules"), ("sys", "_getframe"),
-            ("types", "CodeType"), ("inspect", "currentframe"), ("gc", "get_objects"),
-            ("traceback", "walk_tb"), ("asyncio", "create_subprocess_exec"),
-            ("concurrent.futures", "ProcessPoolExecutor"), ("threading", "settrace"),
+            ("os", "system"),
+            ("os", "fork"),
+            ("sys", "modules"),
+            ("sys", "_getframe"),
+            ("types", "CodeType"),
+            ("inspect", "currentframe"),
+            ("gc", "get_objects"),
+            ("traceback", "walk_tb"),
+            ("asyncio", "create_subprocess_exec"),
+            ("concurrent.futures", "ProcessPoolExecutor"),
+            ("threading", "settrace"),
         ]:
             with self.subTest(f"{module}.{name}"):
                 self.assert_refused(f"import {module}\n{module}.{name}", "module_attribute", 2)

@@ -6,7 +6,9 @@ import gc
 
 from language.facades.base import Facade, facade_of
 
-_NAMES = "collect enable disable isenabled get_count get_threshold set_threshold get_stats is_tracked"
+_NAMES = (
+    "collect enable disable isenabled get_count get_threshold set_threshold get_stats is_tracked"
+)
 
 
 def build() -> Facade:

@@ -23,5 +23,11 @@ def install() -> None:
         real(self, family, *args, **kwargs)
 
     socket.socket.__init__ = __init__  # type: ignore[method-assign, assignment]
-    for name in ("getaddrinfo", "gethostbyname", "gethostbyname_ex", "gethostbyaddr", "getnameinfo"):
+    for name in (
+        "getaddrinfo",
+        "gethostbyname",
+        "gethostbyname_ex",
+        "gethostbyaddr",
+        "getnameinfo",
+    ):
         setattr(socket, name, _refuse_name)

@@ -54,7 +54,10 @@ def build() -> Facade:
     """The façade."""
     names = " ".join(name for name in dir(operator) if not name.startswith("_"))
     dunders = " ".join(
-        n for n in dir(operator) if n.startswith("__") and callable(getattr(operator, n))
+        n
+        for n in dir(operator)
+        if n.startswith("__")
+        and callable(getattr(operator, n))
         and n not in ("__loader__", "__spec__")
     )
     own = {"attrgetter": attrgetter, "methodcaller": methodcaller}
