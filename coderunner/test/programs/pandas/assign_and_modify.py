@@ -19,6 +19,6 @@ df.index.name = "id"
 print(df.rename(columns={"A": "alpha"}, index={"w": "first"}), df.drop(columns=["const"]), df.drop("x"), df.assign(D=lambda d: d.A * 10, E=5), df.replace({"flag": {"pos": "+"}})["flag"].tolist(), df.rename(str.lower, axis=1).columns.tolist())
 df.insert(1, "mid", range(4)); del df["const"]; df["flag"] = df["flag"].map({"pos": 1, "neg": -1}); df[["A", "B"]] = df[["B", "A"]].values; print(df)
 df.drop(columns="mid", inplace=True); df.rename(columns={"C": "c"}, inplace=True); df.reset_index(inplace=True); print(df, df.set_index("id").loc["y", "c"])
-df.loc[df.A.idxmax(), "c"] -= 100; df.c //= 2; df["A"] **= 2; df.loc[:, "B"] = 0.5; print(df, df.astype({"A": float, "B": str}).dtypes.astype(str).tolist())
+df.loc[df.A.idxmax(), "c"] -= 100; df.c //= 2; df["A"] **= 2; df["B"] = 0.5; print(df, df.astype({"A": float, "B": str}).dtypes.astype(str).tolist())
 df = pd.concat([df, pd.DataFrame([{"id": "new", "A": 1, "B": 2.0, "c": 3, "flag": 0}])], ignore_index=True); print(df.iloc[-1].to_dict(), df.clip(upper={"A": 5}["A"], lower=0) if False else len(df))
 df.attrs["note"] = "kept"; print(df.attrs, df.update(pd.DataFrame({"c": [1000]})), df.c.tolist(), df.copy().equals(df))
