@@ -33,10 +33,11 @@ class NamespacesTier:
     def __init__(self, config: SimpleNamespace) -> None:
         self._config = config
         self._proc = namespaces.open_proc()
-        capabilities.drop_all()
         self._plan = libc.ForkPlan(namespaces.FLAGS)
         self._maps = namespaces.identity_maps(os.getuid(), os.getgid())
         self._scratch = namespaces.scratch_mount(config.scratch_bytes)
+        # What is preloaded may write a cache file while it loads.
+        self._scratch.make()
         # One ruleset serves all: the rule on the mount point holds for each child's own tmpfs.
         self._ruleset = _ruleset()
 
@@ -44,6 +45,8 @@ class NamespacesTier:
         """Prepares what all forks inherit; called when everything is loaded."""
         page_tables.inherit_library_pages(self._proc)
         self._size_bytes = limits.address_space_bytes(self._proc)
+        libc.unmount(namespaces.SCRATCH)
+        capabilities.drop_all()
 
     def fork(self) -> int:
         """As os.fork, into new namespaces."""

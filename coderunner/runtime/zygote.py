@@ -15,8 +15,10 @@ os.register_at_fork = lambda **_hooks: None
 
 # ruff: noqa: E402
 import base64
+import contextlib
 import ctypes.util
 import gc
+import importlib
 import json
 import select
 import socket
@@ -30,6 +32,7 @@ from _signal import signal as set_handler
 
 CONTROL_FD = 3
 REHEARSALS = 64
+DATA_LIBRARIES = ("numpy", "pandas", "matplotlib.pyplot")
 # ctypes.util.find_library asks compilers and ldconfig, which the box does not have.
 KNOWN_LIBRARIES = {"zbar": "libzbar.so.0", "c": "libc.so.6", "m": "libm.so.6"}
 
@@ -134,7 +137,7 @@ def _child_signal_pipe() -> int:
 def _read_config(control: socket.socket) -> SimpleNamespace:
     line = b""
     while not line.endswith(b"\n"):
-        line += control.recv(1)
+        line += control.recv(65536)
     config = SimpleNamespace(**json.loads(line))
     config.seccomp = base64.b64decode(config.seccomp)
     # Made once: each fork would touch the pages of every name in it.
@@ -147,9 +150,9 @@ def _preload(kind: str) -> None:
     import execution
 
     execution.preload()
-    if kind == "data":
-        import numpy  # noqa: F401
-        import pandas  # noqa: F401
+    for name in DATA_LIBRARIES if kind == "data" else ():
+        with contextlib.suppress(ImportError):
+            importlib.import_module(name)
     # The interpreter specializes code in place as it runs: done here it is done for all forks, which
     # would each have to copy the pages that it writes to.
     for _ in range(REHEARSALS):

@@ -9,6 +9,8 @@ import { uvEnvironment } from './pip-settings.ts'
 import { progress } from './progress.ts'
 
 const lock = join(depsFolder, 'requirements.txt')
+/** Raised when what set-up adds to the packages changes. */
+const environmentLayout = '2'
 
 /**
  * Builds the sandbox's base environment, `.setup/environments/<digest>/`, if this lock has none yet.
@@ -35,7 +37,7 @@ export const ensureEnvironment = (python: PythonFacts, uv: string): string => {
 
 /** Names an environment by its lock, the interpreter's ABI and what is added to the packages. */
 const environmentDigest = (python: PythonFacts): string =>
-  digestOf([readFileSync(lock, 'utf8'), python.abi, fontVersion()])
+  digestOf([environmentLayout, readFileSync(lock, 'utf8'), python.abi, fontVersion()])
 
 /** Wheels only, as a source distribution runs code; copies, so that no cache shares their bytes. */
 const build = (folder: string, digest: string, python: PythonFacts, uv: string): void => {

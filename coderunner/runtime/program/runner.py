@@ -153,11 +153,14 @@ def _prepare(request: Request, source: str, install: bool) -> tuple[object, dict
     variables = check_variables(request["variables"])
     if request["policy"]["guard"]:
         from language.compiler import compile_program
+        from language.confinement import confine
         from language.namespace import make_globals
 
         policy = _policy(request)
         program = compile_program(source, policy, FILENAME)
         namespace = make_globals(policy, variables, install=install)
+        if install:
+            confine()
     else:
         from language.plain import compile_plain, make_plain_globals
 

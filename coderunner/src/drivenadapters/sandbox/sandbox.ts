@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import type { Sandbox } from '../../logics/execution/ports.ts'
 import { boxCommand } from './box/box-command.ts'
 import { prepareBox } from './box/prepare-box.ts'
@@ -6,7 +5,8 @@ import { describeSandbox, environmentDigest } from './describe.ts'
 import type { SandboxOptions } from './options.ts'
 import { Runner } from './run/runner.ts'
 import { HelloServer } from './zygote/hello-server.ts'
-import { openSlots } from './zygote/open-slots.ts'
+import { makeScratchParent, slotFolders } from './zygote/open-slots.ts'
+import { makeSlots, noSlots } from './zygote/slots.ts'
 import { Supervisor } from './zygote/supervisor.ts'
 import { Zygote, type ZygoteKind } from './zygote/zygote.ts'
 import { zygoteConfig } from './zygote/zygote-config.ts'
@@ -25,7 +25,7 @@ export const startSandbox = async (options: SandboxOptions): Promise<Sandbox> =>
     const isKnown = [...supervisors.values()].some((supervisor) => supervisor.admit(hello, socket))
     if (!isKnown) socket.destroy()
   })
-  const scratchFolder = join(hellos.outerFolder, 'scratch')
+  const scratchFolder = await makeScratchParent(box.tier, options)
   const command = boxCommand({
     ...{ tier: box.tier, root: box.root, runtimeFolder: box.runtimeFolder },
     ...{ sitePackages, pythonBin, scratchFolder },
@@ -33,7 +33,10 @@ export const startSandbox = async (options: SandboxOptions): Promise<Sandbox> =>
     bubblewrap: box.probe.bubblewrap ?? '',
     isRoot: process.getuid?.() === 0,
   })
-  const slots = await openSlots(box.tier, scratchFolder, command.paths.scratch, options)
+  const slots =
+    scratchFolder === null
+      ? noSlots
+      : await makeSlots(slotFolders(scratchFolder, command.paths.scratch, options))
   const start = (kind: ZygoteKind): Zygote =>
     new Zygote(command, zygoteConfig(kind, command, box, hellos.socketName, options), logger)
   for (const kind of ['lean', 'data'] as const) {
@@ -43,7 +46,10 @@ export const startSandbox = async (options: SandboxOptions): Promise<Sandbox> =>
   await Promise.race([supervisors.get('lean')?.ready, failAfter(START_TIMEOUT_MS)])
   const digest = environmentDigest(sitePackages)
   const description = await describeSandbox({ options, ...box, digest })
-  return new Runner({ options, supervisors, description, closeServer: () => hellos.close() })
+  const closeParts = async (): Promise<void> => {
+    await Promise.all([hellos.close(), slots.close()])
+  }
+  return new Runner({ options, supervisors, slots, description, closeParts })
 }
 
 const failAfter = (ms: number): Promise<never> =>

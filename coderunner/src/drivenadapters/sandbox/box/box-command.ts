@@ -13,8 +13,8 @@ export interface BoxParts {
   sitePackages: string
   /** The folder of the socket on which executions report. */
   socketFolder: string
-  /** Working folders of the Landlock tier; unused where each execution mounts its own. */
-  scratchFolder: string
+  /** Working folders of the Landlock tier; null where each execution mounts its own. */
+  scratchFolder: string | null
   pythonBin: string
   bubblewrap: string
   isRoot: boolean
@@ -67,7 +67,7 @@ const namespacesCommand = (parts: BoxParts): BoxCommand => {
     ...['--bind', staged('run', parts.socketFolder), '/run'],
     ...['--dev-bind', '/dev/null', '/dev/null', '--dev-bind', '/dev/urandom', '/dev/urandom'],
     ...['--proc', '/proc', '--chdir', '/', '--clearenv'],
-    // Only to unmount /proc; the zygote then gives both up.
+    // Only to unmount /proc and a folder for preloading; the zygote then gives both up.
     ...['--cap-add', 'CAP_SYS_ADMIN', '--cap-add', 'CAP_SETPCAP'],
     ...Object.entries(environment).flatMap(([name, value]) => ['--setenv', name, value]),
     ...['--', parts.root.python, ...INTERPRETER_FLAGS, '/runtime/zygote.py'],
@@ -81,7 +81,7 @@ const landlockCommand = (parts: BoxParts): BoxCommand => {
   const runtime = parts.isRoot ? '/mnt/runtime' : parts.runtimeFolder
   const sitePackages = parts.isRoot ? '/mnt/env' : parts.sitePackages
   const socketFolder = parts.isRoot ? '/mnt/run' : parts.socketFolder
-  const scratch = parts.isRoot ? '/mnt/scratch' : parts.scratchFolder
+  const scratch = parts.isRoot ? '/mnt/scratch' : String(parts.scratchFolder)
   const command = [join(root, parts.root.python), ...INTERPRETER_FLAGS, join(runtime, 'zygote.py')]
   const environment = environmentIn(join(root, 'lib'), scratch)
   const paths = { root, runtime, sitePackages, socketFolder, scratch }
@@ -100,8 +100,8 @@ const asUnprivileged = (
     [parts.runtimeFolder, 'runtime'],
     [parts.sitePackages, 'env'],
     [parts.socketFolder, 'run'],
-    ...(parts.tier === 'landlock' ? [[parts.scratchFolder, 'scratch'] as [string, string]] : []),
   ]
+  if (parts.scratchFolder !== null) binds.push([parts.scratchFolder, 'scratch'])
   const staging = binds.flatMap(([source, name]) => ['--bind', source, name])
   const launcher = ['-I', '-S', '-B', join(parts.runtimeFolder, 'launch.py'), String(SANDBOX_UID)]
   return { file: parts.pythonBin, arguments: [...launcher, ...options, ...staging, '--', ...command] }

@@ -13,8 +13,13 @@ export interface Ending {
 }
 
 /** The service ended the run. */
-export const endedByService = (status: 'timeout' | 'cancelled', detail: string, durationMs: number): Ending =>
-  ending(status, status === 'timeout' ? 'TimeoutError' : 'CancelledError', detail, durationMs)
+export const endedByService = (
+  status: 'timeout' | 'cancelled' | 'crashed',
+  detail: string,
+  durationMs: number,
+): Ending => ending(status, CAUSES[status], detail, durationMs)
+
+const CAUSES = { timeout: 'TimeoutError', cancelled: 'CancelledError', crashed: 'DiskFullError' }
 
 /** The process was gone without a result: by a signal, an exit, or with its zygote. */
 export const endedByDeath = (exit: Exit | null, durationMs: number, protocol: Error | null): Ending => {

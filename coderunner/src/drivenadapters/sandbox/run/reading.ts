@@ -1,4 +1,5 @@
 import type { Json } from '../../../logics/execution/types.ts'
+import { mayHoldInexactNumbers, parseExactJson } from '../../../utils/exact-json.ts'
 import { nestsDeeperThan } from './json-depth.ts'
 
 const DEPTH_MAX = 256
@@ -16,7 +17,8 @@ export const readObject = (payload: Buffer): Record<string, Json> => {
 const parse = (payload: Buffer): Json => {
   if (nestsDeeperThan(payload, DEPTH_MAX)) throw new ProtocolError('nested too deeply')
   try {
-    return JSON.parse(payload.toString())
+    const text = payload.toString()
+    return (mayHoldInexactNumbers(text) ? parseExactJson(text) : JSON.parse(text)) as Json
   } catch {
     throw new ProtocolError('not JSON')
   }

@@ -2,6 +2,7 @@ import type { CallContext } from '../../../logics/execution/types.ts'
 import type { Frame } from '../frames.ts'
 import type { Parked } from '../zygote/pool.ts'
 import { converse } from './conversation.ts'
+import { watchDisk } from './disk-watch.ts'
 import { type Ending, endedByDeath, endedByService } from './ending.ts'
 
 /** The service's hold on one run. */
@@ -10,6 +11,9 @@ export interface RunControl {
   timeoutMs: number
   maxPayloadBytes: number
   context: CallContext
+  /** The run's folder where the service has to bound it; see Slots. */
+  folder: string | undefined
+  folderMaxBytes: number
   onEvent: (frame: Frame) => void
 }
 
@@ -34,6 +38,7 @@ export const runParked = <Result>(
       if (isSettled) return
       isSettled = true
       clearTimeout(timer)
+      stopWatching()
       signal.removeEventListener('abort', onAbort)
       // The process ends by itself after its result; a second's patience, then it is made to.
       if ('result' in end) scheduleKill(parked)
@@ -41,13 +46,18 @@ export const runParked = <Result>(
       parked.socket.destroy()
       resolve(end)
     }
-    const stop = (status: 'timeout' | 'cancelled', detail: string): void =>
+    const stop = (status: 'timeout' | 'cancelled' | 'crashed', detail: string): void =>
       settle({ ending: endedByService(status, detail, elapsed()) })
     const onAbort = (): void => stop('cancelled', 'the caller cancelled the run')
     const timer = setTimeout(
       () => stop('timeout', `the run took longer than its ${control.timeoutMs / 1000} seconds`),
       control.timeoutMs,
     )
+    const onDiskFull = (): void => stop('crashed', 'the run wrote more than its scratch folder holds')
+    const stopWatching =
+      control.folder === undefined
+        ? () => undefined
+        : watchDisk(control.folder, control.folderMaxBytes, onDiskFull)
     signal.addEventListener('abort', onAbort, { once: true })
     const onFrame = (frame: Frame): void => {
       if (isSettled) return

@@ -4,6 +4,7 @@ import type { Sandbox, SandboxDescription, SandboxState } from '../../../logics/
 import type { CallContext, Outcome, Program, Verdict } from '../../../logics/execution/types.ts'
 import type { SandboxOptions } from '../options.ts'
 import type { Parked } from '../zygote/pool.ts'
+import type { Slots } from '../zygote/slots.ts'
 import type { Supervisor } from '../zygote/supervisor.ts'
 import type { ZygoteKind } from '../zygote/zygote.ts'
 import { outcomeOf } from './outcome.ts'
@@ -21,8 +22,10 @@ const TAKE_ATTEMPTS = 3
 export interface RunnerDeps {
   options: SandboxOptions
   supervisors: ReadonlyMap<ZygoteKind, Supervisor>
+  slots: Slots
   description: SandboxDescription
-  closeServer: () => Promise<void>
+  /** Closes what the sandbox opened beside its zygotes. */
+  closeParts: () => Promise<void>
 }
 
 /** The sandbox port over supervised zygotes. */
@@ -46,6 +49,8 @@ export class Runner implements Sandbox {
         timeoutMs: program.timeoutMs,
         context,
         maxPayloadBytes: options.maxArtifactBytes,
+        folder: this.#deps.slots.folderOf(parked.slot),
+        folderMaxBytes: options.scratchBytes,
         onEvent: transcript.add.bind(transcript),
       }
       const end = await runParked(parked, control, readResultFrame)
@@ -61,6 +66,8 @@ export class Runner implements Sandbox {
         timeoutMs: options.maxExecutionMs,
         context,
         maxPayloadBytes: options.maxArtifactBytes,
+        folder: undefined,
+        folderMaxBytes: options.scratchBytes,
         onEvent: () => undefined,
       }
       return verdictOf(await runParked(parked, control, readVerdictFrame))
@@ -88,7 +95,7 @@ export class Runner implements Sandbox {
   async close(graceMs: number): Promise<void> {
     await Promise.race([this.#queue.close(), setTimeout(graceMs, undefined, { ref: false })])
     await Promise.all([...this.#deps.supervisors.values()].map((supervisor) => supervisor.close()))
-    await this.#deps.closeServer()
+    await this.#deps.closeParts()
   }
 
   async #withParked<Result>(

@@ -1,25 +1,35 @@
-import { SANDBOX_UID } from '../box/box-command.ts'
+import { mkdtemp, statfs } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { IsolationTier } from '../../../logics/execution/types.ts'
+import { SANDBOX_UID } from '../box/box-command.ts'
 import type { SandboxOptions } from '../options.ts'
-import type { Slots } from './pool.ts'
-import { makeSlots, noSlots } from './slots.ts'
 
 /** Processes that are being ended still hold a slot. */
 const SPARE = 4
+const SHARED_MEMORY = '/dev/shm'
 
-/** The working folders that the tier needs: none where each execution mounts its own. */
-export const openSlots = (
+/** The scratch folders' parent: in memory where there is room for all that may run at once. */
+export const makeScratchParent = async (
   tier: IsolationTier,
+  options: SandboxOptions,
+): Promise<string | null> => {
+  if (tier === 'namespaces') return null
+  const neededBytes = options.concurrency * options.scratchBytes
+  const found = await statfs(SHARED_MEMORY).catch(() => null)
+  const hasRoom = found !== null && found.bavail * found.bsize >= neededBytes
+  const inMemory = hasRoom ? await mkdtemp(join(SHARED_MEMORY, 'coderunner-')).catch(() => null) : null
+  return inMemory ?? mkdtemp(join(tmpdir(), 'coderunner-scratch-'))
+}
+
+/** How many slots there are and who owns them: each a uid of its own where the service may set one. */
+export const slotFolders = (
   folder: string,
   folderInBox: string,
   options: SandboxOptions,
-): Promise<Slots> | Slots => {
-  if (tier === 'namespaces') return noSlots
-  const isRoot = process.getuid?.() === 0
-  return makeSlots({
-    folder,
-    folderInBox,
-    count: options.concurrency + 2 * options.poolSize + SPARE,
-    firstUid: isRoot ? SANDBOX_UID + 1 : null,
-  })
-}
+): { folder: string; folderInBox: string; count: number; firstUid: number | null } => ({
+  folder,
+  folderInBox,
+  count: options.concurrency + 2 * options.poolSize + SPARE,
+  firstUid: process.getuid?.() === 0 ? SANDBOX_UID + 1 : null,
+})

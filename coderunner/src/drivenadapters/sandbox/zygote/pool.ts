@@ -1,4 +1,5 @@
 import type { Socket } from 'node:net'
+import type { Slots } from './slots.ts'
 import type { Exit, Zygote } from './zygote.ts'
 
 /** An execution that waits for its one request, locked down already. */
@@ -9,12 +10,6 @@ export interface Parked {
   slot: string
   /** How its process ended; `null` when the zygote died. */
   exited: Promise<Exit | null>
-}
-
-/** Working folders to give out; the namespaces tier needs none. */
-export interface Slots {
-  take(): string | undefined
-  release(slot: string): Promise<void>
 }
 
 interface Forking {

@@ -1,9 +1,23 @@
 import { chmod, chown, mkdir, readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Slots } from './pool.ts'
+
+/** Working folders to give out, one to each execution. */
+export interface Slots {
+  /** A free slot in the form that zygotes take; undefined when all are in use. */
+  take(): string | undefined
+  release(slot: string): Promise<void>
+  /** The slot's folder on the host; undefined where the kernel bounds an execution's disk by itself. */
+  folderOf(slot: string): string | undefined
+  close(): Promise<void>
+}
 
 /** Executions of the namespaces tier each mount their own tmpfs: there is nothing to give out. */
-export const noSlots: Slots = { take: () => '-', release: async () => undefined }
+export const noSlots: Slots = {
+  take: () => '-',
+  release: async () => undefined,
+  folderOf: () => undefined,
+  close: async () => undefined,
+}
 
 /** Where slots are, for the service and, when it differs, as the box sees it. */
 export interface SlotFolders {
@@ -15,15 +29,10 @@ export interface SlotFolders {
 }
 
 /** Working folders of the Landlock tier, emptied after each execution before the next one gets it. */
-export const makeSlots = async ({ folder, folderInBox, count, firstUid }: SlotFolders): Promise<Slots> => {
-  const free: number[] = []
-  await rm(folder, { recursive: true, force: true })
-  for (let index = 0; index < count; index += 1) {
-    const path = join(folder, String(index))
-    await mkdir(path, { recursive: true, mode: 0o700 })
-    if (firstUid !== null) await chown(path, firstUid + index, firstUid + index)
-    free.push(index)
-  }
+export const makeSlots = async (folders: SlotFolders): Promise<Slots> => {
+  const { folder, folderInBox, count, firstUid } = folders
+  const free = Array.from({ length: count }, (_, index) => index)
+  for (const index of free) await makeFolder(join(folder, String(index)), firstUid, index)
   await chmod(folder, 0o711)
   return {
     take: () => {
@@ -33,13 +42,38 @@ export const makeSlots = async ({ folder, folderInBox, count, firstUid }: SlotFo
       return firstUid === null ? path : `${path}:${firstUid + index}`
     },
     release: async (slot) => {
-      const index = Number(/(\d+)(:\d+)?$/.exec(slot)?.[1])
-      await emptyFolder(join(folder, String(index)))
-      free.push(index)
+      await emptyFolder(join(folder, String(indexOf(slot))))
+      free.push(indexOf(slot))
     },
+    folderOf: (slot) => join(folder, String(indexOf(slot))),
+    close: () => rm(folder, { recursive: true, force: true }),
   }
 }
 
+const indexOf = (slot: string): number => Number(/(\d+)(:\d+)?$/.exec(slot)?.[1])
+
+const makeFolder = async (path: string, firstUid: number | null, index: number): Promise<void> => {
+  await mkdir(path, { recursive: true, mode: 0o700 })
+  if (firstUid !== null) await chown(path, firstUid + index, firstUid + index)
+}
+
+/** A run may have taken its own folder's permissions away: they are given back first. */
 const emptyFolder = async (folder: string): Promise<void> => {
-  for (const name of await readdir(folder)) await rm(join(folder, name), { recursive: true, force: true })
+  await chmod(folder, 0o700)
+  for (const name of await readdir(folder)) await removeAll(join(folder, name))
+}
+
+const removeAll = async (path: string): Promise<void> => {
+  const options = { recursive: true, force: true } as const
+  await rm(path, options).catch(async () => {
+    await openFolders(path)
+    await rm(path, options)
+  })
+}
+
+const openFolders = async (path: string): Promise<void> => {
+  await chmod(path, 0o700)
+  for (const entry of await readdir(path, { withFileTypes: true })) {
+    if (entry.isDirectory()) await openFolders(join(path, entry.name))
+  }
 }

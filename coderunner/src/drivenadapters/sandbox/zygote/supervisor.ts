@@ -1,7 +1,8 @@
 import type { Socket } from 'node:net'
 import type { SandboxLogger } from '../options.ts'
 import type { Hello } from './hello-server.ts'
-import { type Parked, Pool, type Slots } from './pool.ts'
+import { type Parked, Pool } from './pool.ts'
+import type { Slots } from './slots.ts'
 import type { Zygote, ZygoteKind } from './zygote.ts'
 
 /** Children share their zygote's address layout and hash seed: it is replaced by age and by count. */

@@ -1,0 +1,42 @@
+import { lstat, readdir } from 'node:fs/promises'
+import { join } from 'node:path'
+
+const INTERVAL_MS = 100
+const FILES_MAX = 20_000
+
+/**
+ * Calls `onExceeded` once when `folder` holds more than `maxBytes` or too many files. For the tier
+ * whose executions have no disk of their own; what is written within one interval is the overshoot.
+ */
+export const watchDisk = (folder: string, maxBytes: number, onExceeded: () => void): (() => void) => {
+  let isDone = false
+  const stop = (): void => {
+    isDone = true
+    clearTimeout(timer)
+  }
+  const look = async (): Promise<void> => {
+    const isWithin = await holdsAtMost(folder, { bytes: maxBytes, files: FILES_MAX }).catch(() => true)
+    if (isDone) return
+    if (isWithin) timer = setTimeout(look, INTERVAL_MS)
+    else onExceeded()
+  }
+  let timer = setTimeout(look, INTERVAL_MS)
+  return stop
+}
+
+interface Room {
+  bytes: number
+  files: number
+}
+
+const holdsAtMost = async (folder: string, room: Room): Promise<boolean> => {
+  for (const entry of await readdir(folder, { withFileTypes: true })) {
+    const path = join(folder, entry.name)
+    const { blocks } = await lstat(path)
+    room.files -= 1
+    room.bytes -= blocks * 512
+    if (room.files < 0 || room.bytes < 0) return false
+    if (entry.isDirectory() && !(await holdsAtMost(path, room))) return false
+  }
+  return true
+}
