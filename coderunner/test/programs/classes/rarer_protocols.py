@@ -1,4 +1,4 @@
-# __del__, __copy__, __deepcopy__, __reduce_ex__-free copying, __sizeof__, __length_hint__, __fspath__, __index__.
+# Rarer protocols: __del__, __copy__, __length_hint__, __fspath__, __index__, reflected operators.
 import copy
 import operator
 
@@ -52,9 +52,12 @@ class Lazy:
 print(operator.length_hint(Lazy(5)), list(Lazy(3)), tuple(Lazy(2)), [*Lazy(1)])
 
 
+class Idx:
+    def __index__(self): return 2
+
+
 class Named:
     def __fspath__(self): return "named.txt"
-    def __index__(self): return 2
     def __round__(self, n=None): return ("rounded", n)
     def __reversed__(self): return iter("zyx")
     def __format__(self, spec): return f"[{spec}]"
@@ -78,9 +81,9 @@ class Named:
 
 x = Named()
 with open(x, "w") as f: f.write("path object")
-print(open("named.txt").read(), [10, 20, 30][x], "abc"[x:], round(x), round(x, 2), list(reversed(x)), f"{x:>5}", x()() is x, divmod(x, 3), divmod(4, x), pow(x, 2, 5), x ** 2, 2 ** x)
+print(open("named.txt").read(), [10, 20, 30][Idx()], "abc"[Idx():], round(x), round(x, 2), list(reversed(x)), f"{x:>5}", x()() is x, divmod(x, 3), divmod(4, x), pow(x, 2, 5), x ** 2, 2 ** x)
 x << 1 << "two"
-print(x >> 3, x | 1, 1 | x, x & 2, x ^ 4, 5 - x, 6 @ x, range(5)[x], bin(x), [0] * x)
+print(x >> 3, x | 1, 1 | x, x & 2, x ^ 4, 5 - x, 6 @ x, range(5)[Idx()], bin(Idx()), [0] * Idx())
 x ^= 9; x @= 8
 print(x.x, x.m)
 d = dict.fromkeys("ab"); s = {x: 1}; print(len(s), d, x in s, copy.copy(x).x)
