@@ -8,6 +8,7 @@ from types import SimpleNamespace
 
 import frames
 from lockdown import seccomp
+from rehearsal import rehearse
 from tiers import Tier
 
 _get_cpu = ctypes.PyDLL(None).sched_getcpu
@@ -26,18 +27,10 @@ def preload() -> None:
     network.install()
 
 
-def rehearse() -> None:
-    """Everything of a run that leaves no trace."""
-    import program
-
-    program.warm()
-
-
 def live(
     config: SimpleNamespace, tier: Tier, execution_id: str, is_warm: bool, slot: str
 ) -> None:
     """Everything from the fork to the last frame; the caller ends the process."""
-    import program
     from program.runner import run
 
     connection = _connect(config.socket)
@@ -45,7 +38,7 @@ def live(
     seccomp.install(config.seccomp)
     os.mkdir(OUTPUT_FOLDER)
     if is_warm:
-        program.warm()
+        rehearse(config.kind)
     send = frames.sender(connection)
     send(b"H", json.dumps({"token": config.token, "id": execution_id}).encode())
     frame_type, payload = frames.receive(connection)

@@ -148,6 +148,7 @@ def _read_config(control: socket.socket) -> SimpleNamespace:
 def _preload(kind: str) -> None:
     """Imports of the base environment only: nothing that somebody installed runs here."""
     import execution
+    import rehearsal
 
     execution.preload()
     for name in DATA_LIBRARIES if kind == "data" else ():
@@ -156,7 +157,7 @@ def _preload(kind: str) -> None:
     # The interpreter specializes code in place as it runs: done here it is done for all forks, which
     # would each have to copy the pages that it writes to.
     for _ in range(REHEARSALS):
-        execution.rehearse()
+        rehearsal.rehearse(kind)
 
 
 def main() -> None:

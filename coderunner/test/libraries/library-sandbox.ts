@@ -89,8 +89,11 @@ const run = async (sandbox: Sandbox, code: string, files: ProgramFile[]): Promis
     status: outcome.status,
     stdout: outcome.stdout,
     stderr: outcome.stderr,
-    returnValue: outcome.returnValue,
+    returnValue: asCallersReadIt(outcome.returnValue),
     outputs: outcome.outputs.map((output) => Object.keys(output.data)),
     artifacts: outcome.artifacts.map(({ path, mimeType }) => [path, mimeType]),
   }
 }
+
+/** Numbers that stand as they were written, such as 1.0, become JavaScript's on the caller's side. */
+const asCallersReadIt = <T>(value: T): T => JSON.parse(JSON.stringify(value))

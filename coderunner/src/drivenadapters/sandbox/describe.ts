@@ -47,11 +47,26 @@ const layersOf = ({ tier, probe, options }: DescriptionParts): SandboxDescriptio
     {
       name: 'landlock',
       active: landlock.available,
-      detail: landlock.available && landlock.abi < 6 ? `${landlock.reason}: no scope for signals` : landlock.reason,
+      detail:
+        landlock.available && landlock.abi < 6
+          ? `${landlock.reason}: no scope for signals`
+          : landlock.reason,
     },
-    { name: 'seccomp', active: true, detail: 'an allow-list of system calls; no sockets, no new processes' },
-    { name: 'rlimits', active: true, detail: 'address space, CPU seconds, file size, open files, threads' },
-    { name: 'language', active: options.languageGuard, detail: 'RestrictedPython with an import whitelist' },
+    {
+      name: 'seccomp',
+      active: true,
+      detail: 'an allow-list of system calls; no sockets, no new processes',
+    },
+    {
+      name: 'rlimits',
+      active: true,
+      detail: 'address space, CPU seconds, file size, open files, threads',
+    },
+    {
+      name: 'language',
+      active: options.languageGuard,
+      detail: 'RestrictedPython with an import whitelist',
+    },
   ]
 }
 
@@ -63,12 +78,17 @@ const namespacesDetail = (isActive: boolean, probe: IsolationProbe): string =>
 const listPackages = async (sitePackages: string): Promise<{ name: string; version: string }[]> => {
   const names = await readdir(sitePackages).catch(() => [])
   const infos = names.filter((name) => name.endsWith('.dist-info'))
-  const packages = await Promise.all(infos.map((name) => readPackage(join(sitePackages, name, 'METADATA'))))
-  return packages.filter((item) => item.name !== '').sort((a, b) => a.name.localeCompare(b.name, 'en'))
+  const packages = await Promise.all(
+    infos.map((name) => readPackage(join(sitePackages, name, 'METADATA'))),
+  )
+  return packages
+    .filter((item) => item.name !== '')
+    .sort((a, b) => a.name.localeCompare(b.name, 'en'))
 }
 
 const readPackage = async (path: string): Promise<{ name: string; version: string }> => {
   const text = await readFile(path, 'utf8').catch(() => '')
-  const field = (name: string): string => new RegExp(`^${name}: (.+)$`, 'm').exec(text)?.[1]?.trim() ?? ''
+  const field = (name: string): string =>
+    new RegExp(`^${name}: (.+)$`, 'm').exec(text)?.[1]?.trim() ?? ''
   return { name: field('Name'), version: field('Version') }
 }

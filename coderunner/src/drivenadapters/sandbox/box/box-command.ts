@@ -25,7 +25,13 @@ export interface BoxCommand {
   file: string
   arguments: string[]
   environment: Record<string, string>
-  paths: { root: string; runtime: string; sitePackages: string; socketFolder: string; scratch: string }
+  paths: {
+    root: string
+    runtime: string
+    sitePackages: string
+    socketFolder: string
+    scratch: string
+  }
 }
 
 /** Where each execution of the namespaces tier mounts its tmpfs; see runtime/lockdown/namespaces.py. */
@@ -72,7 +78,13 @@ const namespacesCommand = (parts: BoxParts): BoxCommand => {
     ...Object.entries(environment).flatMap(([name, value]) => ['--setenv', name, value]),
     ...['--', parts.root.python, ...INTERPRETER_FLAGS, '/runtime/zygote.py'],
   ]
-  const paths = { root: '/', runtime: '/runtime', sitePackages: '/env', socketFolder: '/run', scratch: SCRATCH_IN_BOX }
+  const paths = {
+    root: '/',
+    runtime: '/runtime',
+    sitePackages: '/env',
+    socketFolder: '/run',
+    scratch: SCRATCH_IN_BOX,
+  }
   return { ...asUnprivileged(parts, bubblewrap, []), environment: {}, paths }
 }
 
@@ -104,5 +116,8 @@ const asUnprivileged = (
   if (parts.scratchFolder !== null) binds.push([parts.scratchFolder, 'scratch'])
   const staging = binds.flatMap(([source, name]) => ['--bind', source, name])
   const launcher = ['-I', '-S', '-B', join(parts.runtimeFolder, 'launch.py'), String(SANDBOX_UID)]
-  return { file: parts.pythonBin, arguments: [...launcher, ...options, ...staging, '--', ...command] }
+  return {
+    file: parts.pythonBin,
+    arguments: [...launcher, ...options, ...staging, '--', ...command],
+  }
 }

@@ -1,15 +1,37 @@
-import { createHash } from 'node:crypto'
 import { execFile } from 'node:child_process'
-import { chmod, constants, copyFile, cp, mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { createHash } from 'node:crypto'
+import {
+  chmod,
+  constants,
+  copyFile,
+  cp,
+  mkdir,
+  readdir,
+  rename,
+  rm,
+  stat,
+  writeFile,
+} from 'node:fs/promises'
 import { basename, dirname, join, relative } from 'node:path'
 import { promisify } from 'node:util'
-import { findSharedLibraries } from './shared-libraries.ts'
 import type { PythonFacts } from './python-facts.ts'
+import { findSharedLibraries } from './shared-libraries.ts'
 
 /** Raised when the layout below changes, so that old trees are built anew. */
 const LAYOUT_VERSION = 2
 /** Parts of the standard library that have no place in a sandbox; site-packages may hold the host's. */
-const LEFT_OUT = new Set(['site-packages', 'dist-packages', 'test', 'tests', 'idlelib', 'turtledemo', 'tkinter', 'ensurepip', 'lib2to3', '__pycache__'])
+const LEFT_OUT = new Set([
+  'site-packages',
+  'dist-packages',
+  'test',
+  'tests',
+  'idlelib',
+  'turtledemo',
+  'tkinter',
+  'ensurepip',
+  'lib2to3',
+  '__pycache__',
+])
 const LEFT_OUT_EXTENSION = /^(_tkinter|_test|readline|_curses)/
 const MOUNT_POINTS = ['proc', 'home/sandbox', 'runtime', 'env', 'run', 'dev', 'tmp', 'etc']
 const MOUNT_FILES = ['dev/null', 'dev/urandom']
@@ -42,7 +64,11 @@ const digestOf = async (facts: PythonFacts): Promise<string> => {
   return createHash('sha256').update(key).digest('hex').slice(0, 16)
 }
 
-const isThere = (path: string): Promise<boolean> => stat(path).then(() => true, () => false)
+const isThere = (path: string): Promise<boolean> =>
+  stat(path).then(
+    () => true,
+    () => false,
+  )
 
 const build = async (root: string, facts: PythonFacts): Promise<void> => {
   await Promise.all(MOUNT_POINTS.map((name) => mkdir(join(root, name), { recursive: true })))
@@ -64,7 +90,9 @@ const copyInterpreter = async (root: string, facts: PythonFacts): Promise<void> 
 }
 
 const isKept = (source: string): boolean =>
-  !LEFT_OUT.has(basename(source)) && !LEFT_OUT_EXTENSION.test(basename(source)) && !basename(source).startsWith('config-')
+  !LEFT_OUT.has(basename(source)) &&
+  !LEFT_OUT_EXTENSION.test(basename(source)) &&
+  !basename(source).startsWith('config-')
 
 const copyLibraries = async (root: string, facts: PythonFacts): Promise<void> => {
   const { libraries, loader } = await findSharedLibraries(facts.executable, facts.extensionFolder)
@@ -80,8 +108,17 @@ const copyLibraries = async (root: string, facts: PythonFacts): Promise<void> =>
 const precompile = async (root: string, facts: PythonFacts): Promise<void> => {
   const options = ['-q', '-j', '0', '--invalidation-mode', 'unchecked-hash', '-s', root, '-p', '/']
   const libraries = await readdir(join(root, 'python'))
-  const folders = libraries.filter((name) => name.startsWith('lib')).map((name) => join(root, 'python', name))
-  await promisify(execFile)(facts.executable, ['-I', '-S', '-m', 'compileall', ...options, ...folders]).catch(
+  const folders = libraries
+    .filter((name) => name.startsWith('lib'))
+    .map((name) => join(root, 'python', name))
+  await promisify(execFile)(facts.executable, [
+    '-I',
+    '-S',
+    '-m',
+    'compileall',
+    ...options,
+    ...folders,
+  ]).catch(
     // Some files of the standard library are broken on purpose; what failed is compiled when imported.
     () => undefined,
   )

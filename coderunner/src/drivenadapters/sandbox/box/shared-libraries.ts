@@ -49,7 +49,14 @@ const locate = async (names: string[]): Promise<string[]> => {
     return line?.split(' => ')[1]?.trim()
   })
   const existing = await Promise.all(
-    found.map((path) => (path === undefined ? undefined : access(path).then(() => path, () => undefined))),
+    found.map((path) =>
+      path === undefined
+        ? undefined
+        : access(path).then(
+            () => path,
+            () => undefined,
+          ),
+    ),
   )
   return existing.filter((path): path is string => path !== undefined)
 }

@@ -8,14 +8,20 @@ const FILES_MAX = 20_000
  * Calls `onExceeded` once when `folder` holds more than `maxBytes` or too many files. For the tier
  * whose executions have no disk of their own; what is written within one interval is the overshoot.
  */
-export const watchDisk = (folder: string, maxBytes: number, onExceeded: () => void): (() => void) => {
+export const watchDisk = (
+  folder: string,
+  maxBytes: number,
+  onExceeded: () => void,
+): (() => void) => {
   let isDone = false
   const stop = (): void => {
     isDone = true
     clearTimeout(timer)
   }
   const look = async (): Promise<void> => {
-    const isWithin = await holdsAtMost(folder, { bytes: maxBytes, files: FILES_MAX }).catch(() => true)
+    const isWithin = await holdsAtMost(folder, { bytes: maxBytes, files: FILES_MAX }).catch(
+      () => true,
+    )
     if (isDone) return
     if (isWithin) timer = setTimeout(look, INTERVAL_MS)
     else onExceeded()

@@ -22,21 +22,43 @@ export const endedByService = (
 const CAUSES = { timeout: 'TimeoutError', cancelled: 'CancelledError', crashed: 'DiskFullError' }
 
 /** The process was gone without a result: by a signal, an exit, or with its zygote. */
-export const endedByDeath = (exit: Exit | null, durationMs: number, protocol: Error | null): Ending => {
+export const endedByDeath = (
+  exit: Exit | null,
+  durationMs: number,
+  protocol: Error | null,
+): Ending => {
   if (protocol !== null) {
-    return ending('crashed', 'ProtocolError', 'the run sent malformed frames and was ended', durationMs)
+    return ending(
+      'crashed',
+      'ProtocolError',
+      'the run sent malformed frames and was ended',
+      durationMs,
+    )
   }
   if (exit === null) {
-    return ending('crashed', 'SandboxLost', 'the sandbox process that held this run ended; run it again', durationMs)
+    return ending(
+      'crashed',
+      'SandboxLost',
+      'the sandbox process that held this run ended; run it again',
+      durationMs,
+    )
   }
   const cpu = { cpuTimeMs: exit.cpuTimeMs }
   if (exit.signal === constants.signals.SIGXCPU) {
-    return { ...ending('timeout', 'TimeoutError', 'the run used up its CPU time', durationMs), ...cpu }
+    return {
+      ...ending('timeout', 'TimeoutError', 'the run used up its CPU time', durationMs),
+      ...cpu,
+    }
   }
   return { ...ending('crashed', nameOf(exit), detailOf(exit), durationMs), ...cpu }
 }
 
-const ending = (status: ExecutionStatus, name: string, value: string, durationMs: number): Ending => ({
+const ending = (
+  status: ExecutionStatus,
+  name: string,
+  value: string,
+  durationMs: number,
+): Ending => ({
   status,
   returnValue: null,
   error: { name, value, line: null, column: null, traceback: [] },

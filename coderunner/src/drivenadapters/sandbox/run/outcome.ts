@@ -15,7 +15,13 @@ export interface OutcomeParts {
 }
 
 /** Puts what the service saw and what the run told of itself into one answer. */
-export const outcomeOf = ({ end, transcript, program, queueMs, description }: OutcomeParts): Outcome => {
+export const outcomeOf = ({
+  end,
+  transcript,
+  program,
+  queueMs,
+  description,
+}: OutcomeParts): Outcome => {
   const ending: Ending = 'result' in end ? end.result : end.ending
   return {
     status: ending.status,

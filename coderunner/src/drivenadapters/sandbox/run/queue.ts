@@ -31,7 +31,8 @@ export class RunQueue {
 
   /** Waits for a place; the caller gives it back with `leave`. Throws `queue_full`, `shutting_down`, or the abort. */
   enter(signal: AbortSignal): Promise<void> | undefined {
-    if (this.#isClosed) throw new AppError('shutting_down', 'no new runs are taken', { retryAfterS: 5 })
+    if (this.#isClosed)
+      throw new AppError('shutting_down', 'no new runs are taken', { retryAfterS: 5 })
     signal.throwIfAborted()
     if (this.#running < this.#concurrency) {
       this.#running += 1
@@ -47,7 +48,10 @@ export class RunQueue {
   /** Gives a place to the next in line. */
   leave(): void {
     const next = this.#waiting.shift()
-    if (next !== undefined) return next.start()
+    if (next !== undefined) {
+      next.start()
+      return
+    }
     this.#running -= 1
     if (this.#running === 0) for (const resolve of this.#idle.splice(0)) resolve()
   }

@@ -29,14 +29,15 @@ export const readText = (value: Json | undefined, maxLength = 65_536): string =>
   typeof value === 'string' ? value.slice(0, maxLength).toWellFormed() : ''
 
 /** A finite number, or `fallback`. */
-export const readNumber = <T>(value: Json | undefined, fallback: T): number | T =>
-  typeof value === 'number' && Number.isFinite(value) ? value : fallback
+export const readNumber = <T>(value: Json | undefined, fallback: T): number | T => {
+  // A number that is kept as it was written, such as 1.0, is an object that JSON writes out.
+  const number = isObject(value) ? Number(JSON.stringify(value)) : value
+  return typeof number === 'number' && Number.isFinite(number) ? number : fallback
+}
 
 /** A list of objects, at most `max`. */
 export const readObjects = (value: Json | undefined, max: number): Record<string, Json>[] =>
-  Array.isArray(value)
-    ? value.slice(0, max).filter(isObject)
-    : []
+  Array.isArray(value) ? value.slice(0, max).filter(isObject) : []
 
 /** Whether a JSON value is an object. */
 export const isObject = (value: Json | undefined): value is Record<string, Json> =>

@@ -16,7 +16,10 @@ export const encodeProgram = (program: Program, options: Limits): Buffer =>
       entrypoint: program.entrypoint,
       arguments: program.arguments,
       stdin: program.stdin,
-      files: program.files.map(({ path, content }) => ({ path, content_base64: content.toString('base64') })),
+      files: program.files.map(({ path, content }) => ({
+        path,
+        content_base64: content.toString('base64'),
+      })),
       timeout_ms: program.timeoutMs,
       memory_bytes: program.memoryBytes,
       max_output_bytes: options.maxOutputBytes,

@@ -6,7 +6,14 @@ import type {
   Verdict,
   Violation,
 } from '../../../logics/execution/types.ts'
-import { isObject, ProtocolError, readNumber, readObject, readObjects, readText } from './reading.ts'
+import {
+  isObject,
+  ProtocolError,
+  readNumber,
+  readObject,
+  readObjects,
+  readText,
+} from './reading.ts'
 
 const VIOLATIONS_MAX = 1000
 const FRAMES_MAX = 200

@@ -53,7 +53,8 @@ export const runParked = <Result>(
       () => stop('timeout', `the run took longer than its ${control.timeoutMs / 1000} seconds`),
       control.timeoutMs,
     )
-    const onDiskFull = (): void => stop('crashed', 'the run wrote more than its scratch folder holds')
+    const onDiskFull = (): void =>
+      stop('crashed', 'the run wrote more than its scratch folder holds')
     const stopWatching =
       control.folder === undefined
         ? () => undefined

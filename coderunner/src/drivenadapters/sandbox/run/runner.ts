@@ -84,7 +84,9 @@ export class Runner implements Sandbox {
     const isWhole = readyCount === supervisors.length
     return {
       status: isWhole ? 'ok' : readyCount > 0 ? 'degraded' : 'down',
-      detail: isWhole ? `isolation ${this.#deps.description.isolation}` : 'a sandbox process is starting',
+      detail: isWhole
+        ? `isolation ${this.#deps.description.isolation}`
+        : 'a sandbox process is starting',
       running: this.#queue.runningCount,
       queued: this.#queue.queuedCount,
       parked: supervisors.reduce((sum, supervisor) => sum + supervisor.parkedCount, 0),

@@ -50,7 +50,8 @@ export class Transcript {
 
   #addOutput(payload: Buffer): void {
     this.#outputBytes += payload.length
-    if (this.outputs.length >= OUTPUTS_MAX || this.#outputBytes > this.#limits.maxArtifactBytes) return
+    if (this.outputs.length >= OUTPUTS_MAX || this.#outputBytes > this.#limits.maxArtifactBytes)
+      return
     const { data } = readObject(payload)
     if (data === null || typeof data !== 'object' || Array.isArray(data)) return
     const output = { data: data as RichOutput['data'] }

@@ -22,7 +22,11 @@ export class HelloServer {
   readonly outerFolder: string
   readonly #server: Server
 
-  private constructor(outerFolder: string, folder: string, onHello: (hello: Hello, socket: Socket) => void) {
+  private constructor(
+    outerFolder: string,
+    folder: string,
+    onHello: (hello: Hello, socket: Socket) => void,
+  ) {
     this.outerFolder = outerFolder
     this.folder = folder
     this.#server = createServer({ noDelay: false }, (socket) => readHello(socket, onHello))
@@ -70,7 +74,9 @@ const parseHello = (decoder: FrameDecoder, chunk: Buffer): Hello | null | undefi
     const frame = decoder.push(chunk).next().value
     if (frame === undefined) return undefined
     const { token, id } = JSON.parse(frame.payload.toString())
-    return frame.type === 'H' && typeof token === 'string' && typeof id === 'string' ? { token, id } : null
+    return frame.type === 'H' && typeof token === 'string' && typeof id === 'string'
+      ? { token, id }
+      : null
   } catch {
     return null
   }

@@ -18,7 +18,9 @@ export const makeScratchParent = async (
   const neededBytes = options.concurrency * options.scratchBytes
   const found = await statfs(SHARED_MEMORY).catch(() => null)
   const hasRoom = found !== null && found.bavail * found.bsize >= neededBytes
-  const inMemory = hasRoom ? await mkdtemp(join(SHARED_MEMORY, 'coderunner-')).catch(() => null) : null
+  const inMemory = hasRoom
+    ? await mkdtemp(join(SHARED_MEMORY, 'coderunner-')).catch(() => null)
+    : null
   return inMemory ?? mkdtemp(join(tmpdir(), 'coderunner-scratch-'))
 }
 

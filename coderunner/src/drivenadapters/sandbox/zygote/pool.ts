@@ -61,14 +61,16 @@ export class Pool {
   /** An execution of this zygote said hello. */
   admit(id: string, socket: Socket): void {
     const forking = this.#forking.get(id)
-    if (forking === undefined) return void socket.destroy()
+    if (forking === undefined) {
+      socket.destroy()
+      return
+    }
     this.#forking.delete(id)
     this.#failuresInRow = 0
     const parked = { id, zygote: this.zygote, socket, slot: forking.slot, exited: forking.exited }
     const waiting = this.#waiting.shift()
-    if (waiting !== undefined) return waiting(parked)
-    this.#parked.push(parked)
-    void forking.exited.then(() => this.#forget(parked))
+    if (waiting === undefined) this.#park(parked)
+    else waiting(parked)
   }
 
   /** Forks what is missing: the spare ones, and one for each who waits. */
@@ -107,6 +109,11 @@ export class Pool {
     this.#failuresInRow += 1
     if (this.#failuresInRow >= FAILURES_MAX) this.#refuseWaiting()
     setTimeout(() => this.refill(), Math.min(RETRY_MAX_MS, 2 ** this.#failuresInRow)).unref()
+  }
+
+  #park(parked: Parked): void {
+    this.#parked.push(parked)
+    void parked.exited.then(() => this.#forget(parked))
   }
 
   #forget(parked: Parked): void {

@@ -56,7 +56,9 @@ export class Supervisor {
 
   /** Whether the hello came from one of this supervisor's zygotes. */
   admit({ token, id }: Hello, socket: Socket): boolean {
-    const pool = [this.#pool, ...this.#retiring].find((candidate) => candidate.zygote.token === token)
+    const pool = [this.#pool, ...this.#retiring].find(
+      (candidate) => candidate.zygote.token === token,
+    )
     pool?.admit(id, socket)
     return pool !== undefined
   }
@@ -82,8 +84,14 @@ export class Supervisor {
     this.#isReady = false
     const livedMs = performance.now() - pool.zygote.startedAtMs
     this.#failuresInRow = livedMs > HEALTHY_MS ? 0 : this.#failuresInRow + 1
-    const delayMs = Math.min(RESTART_MAX_MS, this.#failuresInRow <= 1 ? 0 : 50 * 2 ** this.#failuresInRow)
-    this.#deps.logger.error({ zygote: this.#deps.kind, livedMs, delayMs }, 'zygote died; replacing it')
+    const delayMs = Math.min(
+      RESTART_MAX_MS,
+      this.#failuresInRow <= 1 ? 0 : 50 * 2 ** this.#failuresInRow,
+    )
+    this.#deps.logger.error(
+      { zygote: this.#deps.kind, livedMs, delayMs },
+      'zygote died; replacing it',
+    )
     setTimeout(() => this.#replace(), delayMs).unref()
   }
 

@@ -59,7 +59,9 @@ export class Zygote {
     })
     this.#control = this.#process.stdio[CONTROL_FD] as Duplex
     this.died = new Promise((resolve) => {
-      this.#process.once('error', (error) => logger.error({ error: error.message }, 'zygote failed'))
+      this.#process.once('error', (error) =>
+        logger.error({ error: error.message }, 'zygote failed'),
+      )
       this.#process.once('close', resolve).once('error', () => resolve())
     })
     void this.died.then(() => this.#bury())
