@@ -10,7 +10,7 @@ def deep_get(d, path, default=None):
         except (KeyError, IndexError, TypeError, ValueError): return default
     return d
 def deep_merge(a, b):
-    return {k: deep_merge(a[k], b[k]) if isinstance(a.get(k), dict) and isinstance(b.get(k), dict) else b.get(k, a.get(k)) for k in a.keys() | b.keys()}
+    return {k: deep_merge(a[k], b[k]) if isinstance(a.get(k), dict) and isinstance(b.get(k), dict) else b.get(k, a.get(k)) for k in {**a, **b}}
 stock = {"apple": 3, "pear": 0, "fig": 7, "kiwi": 3}
 print(merge({"a": 1}, {"b": 2}, {"a": 3}), invert(stock), dict(sorted(stock.items(), key=lambda kv: (-kv[1], kv[0]))), max(stock, key=stock.get), sum(stock.values()))
 doc = {"user": {"tags": ["x", {"deep": 42}]}}

@@ -4,8 +4,7 @@ from itertools import count, islice
 from operator import add, mul, methodcaller
 def pipe(value, *fs): return reduce(lambda v, f: f(v), fs, value)
 def compose(*fs): return lambda x: pipe(x, *reversed(fs))
-def curry(f, n=None):
-    n = f.__code__.co_argcount if False else n
+def curry(f, n):
     def go(*args): return f(*args) if len(args) >= n else lambda *more: go(*args, *more)
     return go
 add3 = curry(lambda a, b, c: a + b + c, 3)
