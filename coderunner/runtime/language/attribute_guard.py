@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from types import BuiltinMethodType, CodeType, FrameType, FunctionType, ModuleType
+from types import BuiltinMethodType, CodeType, FrameType, FunctionType, MappingProxyType, ModuleType
 from typing import Any
 
-from language.modules import check_module_attribute, expose
-from language.names import FAMILY, GUARDED_DUNDERS, attribute_refusal
-from language.ownership import is_own_class
+from language.modules import check_module_attribute, check_origin, expose
+from language.names import ANCESTORS, FAMILY, GUARDED_DUNDERS, attribute_refusal
+from language.ownership import is_own_class, is_own_function
 from language.safe_format import SafeFormat, SafeFormatMap, is_plain
 
 # Values of these types are never handed out before they were looked at.
@@ -22,7 +22,18 @@ def read(obj: Any, name: str) -> Any:
     value = getattr(obj, name)
     if type(value) in CHECKED:
         return checked_value(value)
+    if type(obj) is ModuleType:
+        return check_origin(value, name)
     return value
+
+
+class Box:
+    """Holds the guarded value of a `case` pattern, for the pattern to read."""
+
+    __slots__ = ("value",)
+
+    def __init__(self, value: Any) -> None:
+        self.value = value
 
 
 def checked_value(value: Any) -> Any:
@@ -90,8 +101,11 @@ def _format_method(obj: Any, name: str) -> Any:
 
 
 def _family(obj: Any, name: str) -> Any:
-    if issubclass(type(obj), type) and is_own_class(obj):
-        return getattr(obj, name)
+    if issubclass(type(obj), type):
+        if name in ANCESTORS:
+            return getattr(obj, name)
+        if is_own_class(obj) and not issubclass(obj, type):  # a metaclass has type's, unbound
+            return getattr(obj, name)
     raise AttributeError(f"the attribute '{name}' is available on your own classes only")
 
 
@@ -110,10 +124,32 @@ def _wrapped_slot(value: Any, name: str) -> Any:
 
 
 def instance_dict(obj: Any) -> Any:
-    """obj.__dict__, unless it is the namespace of a module or of a class that is not the program's."""
+    """obj.__dict__, unless it is a class that is not the program's: then its harmless part."""
     if issubclass(type(obj), type) and not is_own_class(obj):
-        raise AttributeError(f"the namespace of '{obj.__name__}' is not available; use dir()")
+        if issubclass(obj, type):
+            raise AttributeError(f"the namespace of '{obj.__name__}' is not available; use dir()")
+        return _class_contents(obj)
     return obj.__dict__
+
+
+def _class_contents(cls: type) -> Any:
+    """What may be read of a class that is not the program's, as a mapping of its own."""
+    return MappingProxyType(
+        {name: value for name, value in vars(cls).items() if _is_harmless(name, value)}
+    )
+
+
+def _is_harmless(name: str, value: Any) -> bool:
+    guarded = name in GUARDED_DUNDERS or name in FAMILY or name in ("format", "format_map", "ctypes")
+    return not guarded and attribute_refusal(name) is None and type(value) not in CHECKED
+
+
+def code_fact(function: Any, name: str) -> Any:
+    """function.__code__.co_argcount and its like: what a signature says, of the program's own."""
+    held = getattr(function, "__func__", function)
+    if type(held) is not FunctionType or not is_own_function(held):
+        raise AttributeError("'__code__' describes your own functions only")
+    return getattr(held.__code__, name)
 
 
 def _split(raw: Any, args: tuple[Any, ...]) -> tuple[Any, tuple[Any, ...]]:

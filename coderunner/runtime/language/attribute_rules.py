@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 
 from language.module_rules import module_attribute_refusal
 from language.names import (
+    ANCESTORS,
+    CODE_FACTS,
     FAMILY,
     FRAME_ATTRIBUTES,
     GUARDED_DUNDERS,
-    MODULE_NAMES,
+    NEVER_NATIVE,
     PLAIN_ATTRIBUTES,
     RISKY,
     attribute_refusal,
@@ -27,19 +29,26 @@ def attribute(policy: LanguagePolicy, node: ast.Attribute, class_name: str) -> a
     name = node.attr
     if type(node.ctx) is not ast.Load:
         return _stored(policy, node)
+    if name in CODE_FACTS and isinstance(node.value, ast.Attribute):
+        if node.value.attr == "__code__":
+            text = ast.Constant(name, **place_of(node))
+            return guard_call("<code_fact>", node, node.value.value, text)
     refusal = attribute_refusal(name)
-    if refusal is not None and name in FAMILY and _names_own_class(policy, node.value):
+    if refusal is not None and name in FAMILY and _may_be_asked(policy, name, node.value):
         refusal = None
     if refusal is None and policy.seen.modules:
         refusal = module_attribute_refusal(policy.seen, node)
     if refusal is not None:
         policy.refuse(node, refusal)
         return None
-    if id(node) in policy.annotations or _is_native(policy, name):
+    if id(node) in policy.native or _is_native(policy, name):
         return None
     text = ast.Constant(_mangle(name, class_name), **place_of(node))
     guard = "<read_carefully>" if _is_telling(policy, name) else "<read>"
-    return guard_call(guard, node, node.value, text)
+    value = guard_call(guard, node, node.value, text)
+    if id(node) in policy.compared:
+        return ast.Attribute(guard_call("<box>", node, value), "value", node.ctx, **place_of(node))
+    return value
 
 
 def _stored(policy: LanguagePolicy, node: ast.Attribute) -> None:
@@ -57,12 +66,7 @@ def _is_native(policy: LanguagePolicy, name: str) -> bool:
     has telling names, and those are never native."""
     if name in PLAIN_ATTRIBUTES:
         return True
-    return (
-        name in policy.seen.attributes
-        and name not in RISKY
-        and name not in GUARDED_DUNDERS
-        and undress(name) not in MODULE_NAMES
-    )
+    return name in policy.seen.attributes and not NEVER_NATIVE.intersection((name, undress(name)))
 
 
 def _is_telling(policy: LanguagePolicy, name: str) -> bool:
@@ -71,16 +75,25 @@ def _is_telling(policy: LanguagePolicy, name: str) -> bool:
     return name[0] == "_" and name not in policy.seen.attributes
 
 
-def _names_own_class(policy: LanguagePolicy, value: ast.expr) -> bool:
-    """A class of the program by its looks; the guard looks at the object itself."""
+def _may_be_asked(policy: LanguagePolicy, name: str, value: ast.expr) -> bool:
+    """Whether the program may ask a class for its family: the guard looks at the class itself, and
+    what no class of the program can be is refused before anything runs."""
     if isinstance(value, ast.Name):
-        return value.id in policy.seen.classes or value.id == "cls"
+        return name in ANCESTORS or value.id in policy.seen.classes or value.id == "cls"
     if isinstance(value, ast.Call) and len(value.args) == 1:
         is_type = isinstance(value.func, ast.Name) and value.func.id == "type"
-        return is_type and isinstance(value.args[0], ast.Name)
+        return is_type and _is_variable(value.args[0])
     if isinstance(value, ast.Attribute) and value.attr == "__class__":
-        return isinstance(value.value, ast.Name)
-    return False
+        return _is_variable(value.value)
+    return name in ANCESTORS and _is_variable(value)
+
+
+def _is_variable(value: ast.expr) -> bool:
+    while isinstance(value, (ast.Attribute, ast.Subscript)):
+        if isinstance(value, ast.Attribute) and value.attr.startswith("__"):
+            return False
+        value = value.value
+    return isinstance(value, ast.Name)
 
 
 def _mangle(name: str, class_name: str) -> str:
@@ -96,4 +109,4 @@ def mark_annotation(policy: LanguagePolicy, annotation: ast.expr | None) -> None
         return
     for node in ast.walk(annotation):
         if isinstance(node, ast.Attribute):
-            policy.annotations.add(id(node))
+            policy.native.add(id(node))

@@ -12,6 +12,7 @@ from collections.abc import Callable
 from typing import Any
 
 from language.facades.files import inside_scratch
+from language.ownership import is_own_namespace
 from language.state import STATE
 
 _READABLE = [
@@ -110,7 +111,17 @@ def _no_network(_: tuple[Any, ...]) -> None:
 
 
 def _no_native(_: tuple[Any, ...]) -> None:
+    """Libraries call native code; the program itself may not."""
+    frame = sys._getframe(2)
+    while frame is not None and str(frame.f_globals.get("__name__")).startswith("ctypes"):
+        frame = frame.f_back  # type: ignore[assignment]
+    if frame is None or not is_own_namespace(frame.f_globals):
+        return
     raise PermissionError("native code cannot be loaded by address here")
+
+
+def _no_extension(_: tuple[Any, ...]) -> None:
+    raise PermissionError("native code cannot be loaded into sqlite3 here")
 
 
 def _find_class(args: tuple[Any, ...]) -> None:
@@ -128,16 +139,18 @@ _RULES: dict[str, Callable[[tuple[Any, ...]], None]] = {
     "os.listdir": _list,
     "os.scandir": _list,
     "sqlite3.connect": _database,
-    "sqlite3.enable_load_extension": _no_native,
-    "sqlite3.load_extension": _no_native,
+    "sqlite3.enable_load_extension": _no_extension,
+    "sqlite3.load_extension": _no_extension,
     "socket.connect": _no_network,
     "socket.bind": _no_network,
     "socket.sendto": _no_network,
     "pickle.find_class": _find_class,
-    "ctypes.addressof": _no_native,
-    "ctypes.string_at": _no_native,
-    "ctypes.wstring_at": _no_native,
 }
+_RULES |= dict.fromkeys(
+    """ctypes.addressof ctypes.call_function ctypes.cdata ctypes.dlopen ctypes.dlsym
+    ctypes.dlsym/handle ctypes.string_at ctypes.wstring_at ctypes.memoryview_at""".split(),
+    _no_native,
+)
 _RULES |= dict.fromkeys("os.rename os.link os.symlink".split(), _change)
 _RULES |= dict.fromkeys(
     """os.mkdir os.remove os.rmdir os.truncate os.chmod os.chown os.utime os.chdir

@@ -38,6 +38,8 @@ def guarded_import(
     level: int = 0,
 ) -> Any:
     """The builtin __import__."""
+    if type(fromlist) is list and not fromlist and type(globals) is dict:
+        return _import_for_c(name)
     if level:
         raise ImportError("relative imports need a package, and a program is a single file")
     if not fromlist:
@@ -45,6 +47,13 @@ def guarded_import(
     module = _load_parent(name, fromlist)
     harden(module) if not has_facade(name) else None
     return _selected(module, fromlist)
+
+
+def _import_for_c(name: str) -> None:
+    """C code that needs a module (strptime does) asks the builtins of the frame that called it, with
+    a list and the frame's real globals, which a program cannot have; it takes the module from
+    sys.modules itself, so nothing is handed out."""
+    importlib.import_module(name)
 
 
 def _import_top(name: str) -> ModuleType:

@@ -75,4 +75,19 @@ def check_module_attribute(module: ModuleType, name: str) -> Any:
     suggestion = denied_attribute(module.__name__, name)
     if suggestion is not None:
         raise AttributeError(f"'{module.__name__}.{name}' is not available; {suggestion}")
-    return replacement_of(getattr(module, name))
+    return check_origin(replacement_of(getattr(module, name)), name)
+
+
+def check_origin(value: Any, name: str) -> Any:
+    """The value of a module's attribute, unless the module has it from one that is refused."""
+    origin = getattr(value, "__module__", None)
+    if type(origin) is str and origin.partition(".")[0] in _CLOSED:
+        raise AttributeError(f"'{name}' belongs to '{origin}', which is not available here")
+    return value
+
+
+_CLOSED = frozenset(
+    """_ctypes _frozen_importlib _frozen_importlib_external _pickle _posixsubprocess _socket
+    cffi ctypes dill importlib imp marshal mmap multiprocessing pickle pkgutil pty runpy
+    socket subprocess zipimport""".split()
+)

@@ -37,8 +37,10 @@ PLAIN_DUNDERS = frozenset(f"__{name}__" for name in _OPERATORS + _DATA)
 GUARDED_DUNDERS = frozenset(
     ["__dict__", "__getattribute__", "__getattr__", "__setattr__", "__delattr__", "__self__"]
 )
-# Of the program's own classes these are harmless and usual; of any other they walk to all classes.
+# Upwards they lead to classes that type() gives as well; downwards, to all classes of the process,
+# unless they start at one of the program's own.
 FAMILY = frozenset(["__mro__", "__bases__", "__base__", "__subclasses__"])
+ANCESTORS = FAMILY - {"__subclasses__"}
 # May be defined or set by a program beside the readable ones (pickling and copying hooks, metaclasses).
 DEFINABLE_DUNDERS = frozenset(
     """__reduce__ __reduce_ex__ __getstate__ __setstate__ __getnewargs__ __getnewargs_ex__
@@ -72,6 +74,12 @@ FRAME_ATTRIBUTES = frozenset(INSPECT_ATTRIBUTES) | {
 # Line numbers of tracebacks are what programs print.
 FRAME_ATTRIBUTES -= {"f_lineno", "tb_lasti", "cr_suspended"}
 
+# Facts of a function's code object that say no more than its signature.
+CODE_FACTS = frozenset(
+    """co_argcount co_kwonlyargcount co_posonlyargcount co_varnames co_freevars co_cellvars co_name
+    co_qualname co_nlocals co_flags co_firstlineno""".split()
+)
+
 _SHARED_WITH_DATA = frozenset("replace remove walk times name link get path error".split())
 
 
@@ -90,9 +98,18 @@ _HANDS_OUT_CODE = frozenset(
     attrgetter methodcaller Formatter get_type_hints func_globals load_extension
     enable_load_extension loader spec memmap fromfile tofile""".split()
 )
+# What libraries import from modules that a program may not have: never read natively.
+_BORROWED = frozenset(
+    """Array CDLL CFUNCTYPE LibraryLoader POINTER PYFUNCTYPE Popen PyDLL SourceFileLoader Structure
+    Union Unpickler addressof byref call cast cdll check_call check_output dlopen find_spec
+    from_address from_buffer getoutput getstatusoutput import_module in_dll memmove
+    memset module_from_spec pointer py_object pydll pythonapi reload resize run
+    run_module run_path sizeof spec_from_file_location string_at wstring_at""".split()
+)
 # Names that must be looked up by the careful guard whatever the program itself defines.
 RISKY = (_HANDS_OUT_CODE | _callables(os) | _callables(sys)) - _SHARED_WITH_DATA
 MODULE_NAMES = frozenset(n.lstrip("_") for n in sys.stdlib_module_names) | {"modules", "core"}
+NEVER_NATIVE = RISKY | GUARDED_DUNDERS | MODULE_NAMES | _BORROWED
 
 
 def _public(*holders: object) -> set[str]:

@@ -73,15 +73,24 @@ def _names(policy: LanguagePolicy, node: Any, _: str) -> None:
         policy.check_definition(node, name)
 
 
+def _value_pattern(policy: LanguagePolicy, node: ast.MatchValue, _: str) -> None:
+    """A pattern must be a constant or an attribute: the guarded value is put into a box, and read
+    from there."""
+    policy.compared.add(id(node.value))
+
+
 def _mapping_pattern(policy: LanguagePolicy, node: ast.MatchMapping, _: str) -> None:
     policy.check_definition(node, node.rest)
+    policy.compared.update(map(id, node.keys))
 
 
 _FORMATS = frozenset(["format", "format_map", "ctypes"])
 
 
 def _class_pattern(policy: LanguagePolicy, node: ast.MatchClass, _: str) -> None:
-    """Patterns read attributes natively, so their names must be harmless."""
+    """Patterns read attributes natively, so their names must be harmless; the class itself is only
+    asked about the subject and reaches nobody."""
+    policy.native.update(id(part) for part in ast.walk(node.cls))
     for name in node.kwd_attrs:
         refusal = attribute_refusal(name)
         private = name[0] == "_" and name not in PLAIN_DUNDERS
@@ -145,7 +154,7 @@ Rule = Callable[[Any, Any, str], Any]
 _UNCHECKED = """Add And Assert Assign AsyncFor AsyncWith AugAssign Await BinOp BitAnd BitOr BitXor
 BoolOp Break Compare Constant Continue Del Delete Dict DictComp Div Eq Expr FloorDiv For
 FormattedValue FunctionType GeneratorExp Gt GtE If IfExp In Interpolation Invert Is IsNot JoinedStr
-LShift Lambda List ListComp Load Lt LtE MatMult MatchOr MatchSequence MatchSingleton MatchValue Mod
+LShift Lambda List ListComp Load Lt LtE MatMult MatchOr MatchSequence MatchSingleton Mod
 Mult Not NotEq NotIn Or Pass Pow RShift Raise Return Set SetComp Slice Starred Store Sub Subscript
 TemplateStr Try Tuple TypeAlias UAdd USub UnaryOp While With Yield YieldFrom alias arguments
 comprehension keyword match_case withitem NamedExpr Match Module Expression Interactive""".split()
@@ -164,6 +173,7 @@ HANDLERS |= {
     ast.ExceptHandler: _named,
     ast.MatchAs: _named,
     ast.MatchStar: _named,
+    ast.MatchValue: _value_pattern,
     ast.MatchMapping: _mapping_pattern,
     ast.MatchClass: _class_pattern,
     ast.Global: _names,

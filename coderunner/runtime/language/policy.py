@@ -27,7 +27,8 @@ class LanguagePolicy(RestrictingNodeTransformer):
         self.imports = imports
         self.violations: list[Violation] = []
         self.seen = Survey()
-        self.annotations: set[int] = set()
+        self.native: set[int] = set()
+        self.compared: set[int] = set()
         self._source = source
 
     def visit(self, node: ast.AST) -> ast.AST:

@@ -17,6 +17,7 @@ from language.namespace import make_globals
 from language.policy_types import ImportPolicy, Rejected
 from language.state import STATE
 
+Errors = type[BaseException] | tuple[type[BaseException], ...]
 DEFAULT = ImportPolicy(DEFAULT_IMPORTS)
 
 
@@ -56,7 +57,7 @@ class LanguageTestCase(unittest.TestCase):
         if line is not None:
             self.assertEqual(first.line, line)
 
-    def assert_stopped(self, source: str, error: type[BaseException], text: str = "") -> None:
+    def assert_stopped(self, source: str, error: Errors, text: str = "") -> None:
         """The program compiles, and the escape that it tries at run time raises."""
         with self.assertRaisesRegex(error, text):
             self.run_program(source)

@@ -1,5 +1,7 @@
 """What libraries open is confined as well."""
 
+import os
+
 from language_support import LanguageTestCase
 
 
@@ -36,7 +38,11 @@ class ConfinementTest(LanguageTestCase):
         )
 
     def test_descriptors_that_are_no_files_cannot_be_written(self) -> None:
-        self.assert_stopped("import os\nos.write(1, b'x')", PermissionError, "descriptor")
+        reading, writing = os.pipe()
+        self.addCleanup(os.close, reading)
+        self.addCleanup(os.close, writing)
+        source = f"import os\nos.write({writing}, b'x')"
+        self.assert_stopped(source, PermissionError, "descriptor")
         self.assert_prints(
             "import tempfile, os\nfd, path = tempfile.mkstemp()\nos.write(fd, b'x')\nos.close(fd)\n"
             "with open(path) as f: print(f.read())",

@@ -159,3 +159,23 @@ class KnownEscapeTest(LanguageTestCase):
     @unittest.skipIf(sys.version_info < (3, 12), "type parameters came with 3.12")
     def test_a_type_parameter_cannot_take_a_name_of_the_interpreter(self) -> None:
         self.assert_refused("def f[__builtins__](): pass", "reserved_name", 1)
+
+    def test_a_value_pattern_does_not_hand_a_module_to_the_subject(self) -> None:
+        source = (
+            "import shutil\nclass Spy:\n    def __eq__(self, other): print(other)\n"
+            "match Spy():\n    case shutil.os: pass\n    case shutil.sys.modules: pass"
+        )
+        self.assert_stopped(source, AttributeError)
+
+    def test_a_metaclass_does_not_lend_out_the_list_of_all_classes(self) -> None:
+        self.assert_stopped("class M(type): pass\nM.__subclasses__(object)", AttributeError)
+
+    def test_what_a_library_borrowed_from_a_refused_module_stays_there(self) -> None:
+        for source in [
+            "import pyzbar.pyzbar as z\nz.string_at(1)",
+            "import pyzbar.pyzbar as z\nclass A: string_at = 1\nz.string_at(1)",
+            "from pyzbar.wrapper import cdll",
+            "import urllib.request\nurllib.request.socket.socket",
+        ]:
+            with self.subTest(source):
+                self.assert_stopped(source, (AttributeError, ImportError))

@@ -121,3 +121,35 @@ class OrdinaryProgramTest(LanguageTestCase):
             "def g[T: int](x: T) -> T: return x\nprint(S().f(1), g(2), Pair.__name__, S[int].__origin__.__name__)",
             "1 2 Pair S\n",
         )
+
+    def test_c_code_imports_what_it_needs_by_itself(self) -> None:
+        self.assert_prints(
+            "from datetime import datetime\nimport time\n"
+            "print(datetime.strptime('2024-02-03', '%Y-%m-%d'), time.strptime('7', '%H').tm_hour)",
+            "2024-02-03 00:00:00 7\n",
+        )
+
+    def test_patterns_name_the_attributes_of_modules_and_objects(self) -> None:
+        self.assert_prints(
+            "import ast, math, types\nlimits = types.SimpleNamespace(top=5)\n"
+            "def f(x):\n    match x:\n        case ast.Name(id=name): return name\n"
+            "        case math.inf: return 'inf'\n        case limits.top: return 'top'\n"
+            "        case {math.pi: v}: return v\n        case _: return None\n"
+            "print(f(ast.Name('a')), f(float('inf')), f(5), f({math.pi: 1}), f(6))",
+            "a inf top 1 None\n",
+        )
+
+    def test_classes_tell_their_ancestors_and_harmless_contents(self) -> None:
+        self.assert_prints(
+            "class A(int):\n    def quack(self): pass\nx = A()\n"
+            "print([k.__name__ for k in type(x).__mro__], type(x).__bases__, x.__class__.__base__)\n"
+            "print([k.__name__ for k in A.__mro__ if 'quack' in k.__dict__ or 'real' in vars(k)])",
+            "['A', 'int', 'object'] (<class 'int'>,) <class 'int'>\n['A', 'int']\n",
+        )
+
+    def test_a_function_tells_how_many_arguments_it_takes(self) -> None:
+        self.assert_prints(
+            "def f(a, b=1, *, c): d = 0\nprint(f.__code__.co_argcount, f.__code__.co_varnames)",
+            "2 ('a', 'b', 'c', 'd')\n",
+        )
+        self.assert_refused("(lambda: 0).__code__", "dunder_attribute")
