@@ -52,6 +52,9 @@ class LandlockTier:
         self._restrict(folder)
         return self._size_bytes
 
+    def lower_priority(self, pid: int) -> None:
+        """Done in `enter` already: the zygote may not reach a process of another uid."""
+
     def _die_with_zygote(self) -> None:
         libc.prctl(libc.PR_SET_PDEATHSIG, signal.SIGKILL)
         if os.getppid() != self._parent:

@@ -14,6 +14,8 @@ sys.path.append(os.path.dirname(os.path.abspath(__file__)))
 from lockdown import capabilities, libc  # noqa: E402 - isolated mode leaves this folder out
 
 STAGING = "/mnt"
+# To give an execution a uid of its own, and to end it later.
+FOR_OWN_UIDS = (capabilities.CAP_SETGID, capabilities.CAP_SETUID, capabilities.CAP_KILL)
 
 
 def stage(binds: list[tuple[str, str]]) -> dict[str, str]:
@@ -53,7 +55,7 @@ def main(arguments: list[str]) -> None:
     options = [option for option in options if option != "--give-uids"]
     pairs = [(options[i + 1], options[i + 2]) for i in range(0, len(options), 3)]
     staged = stage(pairs)
-    become(int(user_id), (capabilities.CAP_SETGID, capabilities.CAP_SETUID) if is_giving_uids else ())
+    become(int(user_id), FOR_OWN_UIDS if is_giving_uids else ())
     command = [_expand(word, staged) for word in arguments[separator + 1 :]]
     os.execv(command[0], command)
 

@@ -1,5 +1,6 @@
 """The two isolation tiers behind one shape: fork, then enter (everything but seccomp)."""
 
+import contextlib
 import os
 from types import SimpleNamespace
 from typing import Protocol
@@ -18,6 +19,7 @@ class Tier(Protocol):
     def settle(self) -> None: ...
     def fork(self) -> int: ...
     def enter(self, slot: str) -> int: ...
+    def lower_priority(self, pid: int) -> None: ...
 
 
 def open_tier(config: SimpleNamespace) -> Tier:
@@ -60,7 +62,6 @@ class NamespacesTier:
         config, proc = self._config, self._proc
         namespaces.enter(proc, self._maps, self._scratch)
         os.close(proc)
-        os.nice(config.niceness)
         limits.apply(
             self._size_bytes + config.memory_max_bytes,
             config.cpu_max_s,
@@ -72,6 +73,12 @@ class NamespacesTier:
             landlock.enforce(self._ruleset)
             os.close(self._ruleset)
         return self._size_bytes
+
+    def lower_priority(self, pid: int) -> None:
+        """A run that lasts must not starve the service; a short one is over sooner without this."""
+        with contextlib.suppress(OSError):
+            for thread in namespaces.threads_of(self._proc, pid):
+                os.setpriority(os.PRIO_PROCESS, thread, self._config.niceness)
 
 
 def _ruleset() -> int:

@@ -1,7 +1,8 @@
 """A zygote: a warm interpreter that forks one locked-down execution for each order it gets.
 
 It talks with the service alone, over descriptor 3, in lines:
-    service → zygote   `{configuration}` (first line, JSON) · `f ID WARM SLOT` fork · `k ID` kill
+    service → zygote   `{configuration}` (first line, JSON) · `f ID WARM SLOT` fork · `n ID` run on at
+                       lower priority · `k ID` kill
     zygote → service   `ready PID` · `x ID STATUS UTIME_US STIME_US MAXRSS_KIB` (an execution ended)
 It never reads a byte that an execution wrote.
 """
@@ -80,8 +81,11 @@ class Zygote:
         match order:
             case ["f", execution_id, warm, slot]:
                 self._fork(execution_id, warm == "1", slot)
+            case ["n", execution_id] if execution_id in self._pids:
+                self._tier.lower_priority(self._pids[execution_id])
             case ["k", execution_id] if execution_id in self._pids:
-                os.kill(self._pids[execution_id], SIGKILL)
+                with contextlib.suppress(ProcessLookupError):
+                    os.kill(self._pids[execution_id], SIGKILL)
 
     def _fork(self, execution_id: str, is_warm: bool, slot: str) -> None:
         try:

@@ -38,6 +38,7 @@ export const runParked = <Result>(
       if (isSettled) return
       isSettled = true
       clearTimeout(timer)
+      for (const patience of patiences) clearTimeout(patience)
       stopWatching()
       signal.removeEventListener('abort', onAbort)
       // The process ends by itself after its result; a second's patience, then it is made to.
@@ -52,6 +53,9 @@ export const runParked = <Result>(
     const timer = setTimeout(
       () => stop('timeout', `the run took longer than its ${control.timeoutMs / 1000} seconds`),
       control.timeoutMs,
+    )
+    const patiences = PATIENCES_MS.map((ms) =>
+      setTimeout(() => parked.zygote.lowerPriority(parked.id), ms),
     )
     const onDiskFull = (): void =>
       stop('crashed', 'the run wrote more than its scratch folder holds')
@@ -75,6 +79,8 @@ export const runParked = <Result>(
 }
 
 const LINGER_MS = 1000
+/** A run that is not over by then gives way to others; the second time is for threads it has started. */
+const PATIENCES_MS = [50, 1000]
 
 const scheduleKill = (parked: Parked): void => {
   const timer = setTimeout(() => parked.zygote.kill(parked.id), LINGER_MS)

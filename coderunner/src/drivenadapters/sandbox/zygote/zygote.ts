@@ -83,6 +83,11 @@ export class Zygote {
     return new Promise((resolve) => this.#exits.set(id, resolve))
   }
 
+  /** Lets an execution run on behind everything else; see runtime/tiers.py. */
+  lowerPriority(id: string): void {
+    if (this.isAlive && this.#exits.has(id)) this.#control.write(`n ${id}\n`)
+  }
+
   /** Ends an execution with all it started: it is the first process of its pid namespace. */
   kill(id: string): void {
     if (this.isAlive && this.#exits.has(id)) this.#control.write(`k ${id}\n`)
