@@ -39,7 +39,8 @@ class LandlockTier:
         has_own_uid = _become(int(user_id)) if user_id else False
         self._die_with_zygote()
         os.chdir(folder)
-        os.environ["HOME"] = os.environ["TMPDIR"] = folder
+        for name in ("HOME", "TMPDIR", "MPLCONFIGDIR"):
+            os.environ[name] = folder
         os.nice(config.niceness)
         limits.apply(
             self._size_bytes + config.memory_max_bytes,

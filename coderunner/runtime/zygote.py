@@ -156,8 +156,10 @@ def _preload(kind: str) -> None:
 
     execution.preload()
     for name in DATA_LIBRARIES if kind == "data" else ():
-        with contextlib.suppress(ImportError):
+        try:
             importlib.import_module(name)
+        except Exception as error:  # noqa: BLE001 - a preload saves time and is worth no more
+            print(f"{name} was not preloaded: {error}", file=sys.stderr, flush=True)
     # The interpreter specializes code in place as it runs: done here it is done for all forks, which
     # would each have to copy the pages that it writes to.
     for _ in range(REHEARSALS):

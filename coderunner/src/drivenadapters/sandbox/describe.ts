@@ -14,6 +14,7 @@ export interface DescriptionParts {
   probe: IsolationProbe
   facts: PythonFacts
   digest: string
+  hasCgroup: boolean
 }
 
 /** The isolation that is really active, and what programs find. */
@@ -39,7 +40,12 @@ export const environmentDigest = (sitePackages: string): string => {
   return createHash('sha256').update(sitePackages).digest('hex').slice(0, 16)
 }
 
-const layersOf = ({ tier, probe, options }: DescriptionParts): SandboxDescription['layers'] => {
+const layersOf = ({
+  tier,
+  probe,
+  options,
+  hasCgroup,
+}: DescriptionParts): SandboxDescription['layers'] => {
   const hasNamespaces = tier === 'namespaces'
   const { landlock } = probe
   return [
@@ -61,6 +67,13 @@ const layersOf = ({ tier, probe, options }: DescriptionParts): SandboxDescriptio
       name: 'rlimits',
       active: true,
       detail: 'address space, CPU seconds, file size, open files, threads',
+    },
+    {
+      name: 'cgroup',
+      active: hasCgroup,
+      detail: hasCgroup
+        ? 'memory and CPU of all executions together (cgroup v2)'
+        : 'no cgroup v2 with memory and cpu is delegated to the service; rlimits bound each execution',
     },
     {
       name: 'language',

@@ -1,5 +1,6 @@
 import type { Sandbox } from '../../logics/execution/ports.ts'
 import { boxCommand } from './box/box-command.ts'
+import { openCgroup } from './box/cgroup.ts'
 import { prepareBox } from './box/prepare-box.ts'
 import { describeSandbox, environmentDigest } from './describe.ts'
 import type { SandboxOptions } from './options.ts'
@@ -37,17 +38,22 @@ export const startSandbox = async (options: SandboxOptions): Promise<Sandbox> =>
     scratchFolder === null
       ? noSlots
       : await makeSlots(slotFolders(scratchFolder, command.paths.scratch, options))
-  const start = (kind: ZygoteKind): Zygote =>
-    new Zygote(command, zygoteConfig(kind, command, box, hellos.socketName, options), logger)
+  const cgroup = await openCgroup(options)
+  const start = (kind: ZygoteKind): Zygote => {
+    const config = zygoteConfig(kind, command, box, hellos.socketName, options)
+    const zygote = new Zygote(command, config, logger)
+    if (zygote.pid !== undefined) void cgroup?.enclose(zygote.pid)
+    return zygote
+  }
   for (const kind of ['lean', 'data'] as const) {
     const poolSize = kind === 'lean' ? options.poolSize : Math.ceil(options.poolSize / 2)
     supervisors.set(kind, new Supervisor({ kind, poolSize, slots, start, logger }))
   }
   await Promise.race([supervisors.get('lean')?.ready, failAfter(START_TIMEOUT_MS)])
   const digest = environmentDigest(sitePackages)
-  const description = await describeSandbox({ options, ...box, digest })
+  const description = await describeSandbox({ options, ...box, digest, hasCgroup: cgroup !== null })
   const closeParts = async (): Promise<void> => {
-    await Promise.all([hellos.close(), slots.close()])
+    await Promise.all([hellos.close(), slots.close(), cgroup?.close()])
   }
   return new Runner({ options, supervisors, slots, description, closeParts })
 }

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import type { IsolationTier } from '../../../logics/execution/types.ts'
+import { ZYGOTE_HOME } from '../zygote/slots.ts'
 import type { BoxRoot } from './box-root.ts'
 
 /** Executions of a service that was started as root belong to this uid, which no account has. */
@@ -95,7 +96,7 @@ const landlockCommand = (parts: BoxParts): BoxCommand => {
   const socketFolder = parts.isRoot ? '/mnt/run' : parts.socketFolder
   const scratch = parts.isRoot ? '/mnt/scratch' : String(parts.scratchFolder)
   const command = [join(root, parts.root.python), ...INTERPRETER_FLAGS, join(runtime, 'zygote.py')]
-  const environment = environmentIn(join(root, 'lib'), scratch)
+  const environment = environmentIn(join(root, 'lib'), join(scratch, ZYGOTE_HOME))
   const paths = { root, runtime, sitePackages, socketFolder, scratch }
   return { ...asUnprivileged(parts, command, ['--give-uids']), environment, paths }
 }

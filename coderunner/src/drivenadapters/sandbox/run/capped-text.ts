@@ -65,7 +65,9 @@ export class CappedText {
 /** `buffer`, or a larger one with the same bytes; at least doubled, so that growing stays linear. */
 const grown = (buffer: Buffer, neededBytes: number, maxBytes: number): Buffer => {
   if (buffer.length >= neededBytes) return buffer
-  const larger = Buffer.alloc(Math.min(maxBytes, Math.max(neededBytes, buffer.length * 2, FIRST_BYTES)))
+  const larger = Buffer.alloc(
+    Math.min(maxBytes, Math.max(neededBytes, buffer.length * 2, FIRST_BYTES)),
+  )
   buffer.copy(larger)
   return larger
 }

@@ -19,12 +19,15 @@ export const noSlots: Slots = {
   close: async () => undefined,
 }
 
+/** Where zygotes may write while they preload; closed to executions. */
+export const ZYGOTE_HOME = 'home'
+
 /** Where slots are, for the service and, when it differs, as the box sees it. */
 export interface SlotFolders {
   folder: string
   folderInBox: string
   count: number
-  /** The uid of the first slot; null when the service may not set one. */
+  /** The uid of the first slot, one above the zygote's; null when the service may not set one. */
   firstUid: number | null
 }
 
@@ -32,6 +35,7 @@ export interface SlotFolders {
 export const makeSlots = async (folders: SlotFolders): Promise<Slots> => {
   const { folder, folderInBox, count, firstUid } = folders
   const free = Array.from({ length: count }, (_, index) => index)
+  await makeFolder(join(folder, ZYGOTE_HOME), firstUid, -1)
   for (const index of free) await makeFolder(join(folder, String(index)), firstUid, index)
   await chmod(folder, 0o711)
   return {
