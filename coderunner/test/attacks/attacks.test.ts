@@ -1,0 +1,30 @@
+/** Every attack of this folder, in each column where it is tried: see README.md. */
+import { describe, it } from 'node:test'
+import { type Column, readAttacks, readPrelude } from './attack.ts'
+import { concurrency } from './attack-sandbox.ts'
+import { assertEnding } from './ending.ts'
+import { useColumns } from './use-columns.ts'
+
+const prelude = readPrelude()
+const attacks = readAttacks()
+
+const words = (name: string): string => name.replaceAll('_', ' ')
+
+describe('attacks', { concurrency: 1 }, () => {
+  const columns = useColumns()
+  for (const column of columns.names) {
+    describe(title(column), { concurrency }, () => {
+      for (const { topic, name, code, expected, limits } of attacks) {
+        const ending = expected[column]
+        it(`${topic}: ${words(name)} ${ending}`, async () => {
+          const program = column === 'guarded' ? code : prelude + code
+          assertEnding(await columns.attempt(column, { code: program, ...limits }), ending)
+        })
+      }
+    })
+  }
+})
+
+function title(column: Column): string {
+  return column === 'guarded' ? 'with the language guard' : `without the language guard, ${column}`
+}

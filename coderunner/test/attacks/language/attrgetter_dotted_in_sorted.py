@@ -1,0 +1,10 @@
+# A dotted attrgetter as sort key.
+# guarded: error AttributeError: 
+# plain: returns "ENOENT"
+# landlock: returns "EACCES"
+import operator
+import textwrap
+
+found = []
+sorted([textwrap.dedent], key=lambda f: found.append(operator.attrgetter("__class__.__base__")(f)))
+attempt(found[0].__subclasses__()[0] and open, "/etc/passwd")

@@ -1,0 +1,11 @@
+# A class pattern reads attributes without a guard.
+# guarded: rejected pattern_attribute
+# plain: returns "ENOENT"
+# landlock: returns "EACCES"
+import textwrap
+
+match textwrap.dedent:
+    case object(__globals__=found):
+        pass
+
+attempt(found["__builtins__"]["open"], "/etc/passwd")

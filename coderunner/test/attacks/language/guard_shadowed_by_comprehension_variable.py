@@ -1,0 +1,6 @@
+# A comprehension's variable takes the name of a guard.
+# guarded: rejected reserved_name
+# plain: returns "ENOENT"
+# landlock: returns "EACCES"
+found = [len.__self__.open for _getattr_ in [1]]
+attempt(found[0], "/etc/passwd")

@@ -1,0 +1,10 @@
+# An exception's name takes the name of a guard.
+# guarded: rejected reserved_name
+# plain: returns "ENOENT"
+# landlock: returns "EACCES"
+try:
+    1 / 0
+except ZeroDivisionError as _write_:
+    found = len.__self__.open
+
+attempt(found, "/etc/passwd")

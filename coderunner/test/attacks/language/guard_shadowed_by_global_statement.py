@@ -1,0 +1,11 @@
+# A global statement takes the name of a guard.
+# guarded: rejected reserved_name
+# plain: returns "ENOENT"
+# landlock: returns "EACCES"
+def shadow():
+    global _getattr_
+    _getattr_ = None
+
+
+shadow()
+attempt(len.__self__.open, "/etc/passwd")

@@ -1,0 +1,9 @@
+# A keyword-only parameter takes the name of a guard.
+# guarded: rejected reserved_name
+# plain: returns "ENOENT"
+# landlock: returns "EACCES"
+def leak(*, _getattr_=None, **_write_):
+    return len.__self__.open
+
+
+attempt(leak(), "/etc/passwd")

@@ -1,0 +1,9 @@
+# A pattern takes the name of a guard.
+# guarded: rejected reserved_name
+# plain: returns "ENOENT"
+# landlock: returns "EACCES"
+match len:
+    case _getattr_:
+        found = len.__self__.open
+
+attempt(found, "/etc/passwd")

@@ -1,0 +1,9 @@
+# A starred pattern takes the name of a guard.
+# guarded: rejected reserved_name
+# plain: returns "ENOENT"
+# landlock: returns "EACCES"
+match [1, 2]:
+    case [*_getiter_]:
+        found = len.__self__.open
+
+attempt(found, "/etc/passwd")

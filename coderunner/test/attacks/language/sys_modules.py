@@ -1,0 +1,7 @@
+# sys.modules holds every module that is loaded.
+# guarded: rejected 
+# plain: returns "ENOENT"
+# landlock: returns "EACCES"
+import sys
+
+attempt(sys.modules["os"].listdir, "/etc/ssl")
