@@ -27,9 +27,7 @@ def preload() -> None:
     network.install()
 
 
-def live(
-    config: SimpleNamespace, tier: Tier, execution_id: str, is_warm: bool, slot: str
-) -> None:
+def live(config: SimpleNamespace, tier: Tier, execution_id: str, is_warm: bool, slot: str) -> None:
     """Everything from the fork to the last frame; the caller ends the process."""
     from program.runner import run
 

@@ -16,7 +16,9 @@ def _work_on_a_table() -> None:
     import numpy
     import pandas
 
-    frame = pandas.DataFrame({"name": ["a", "b", "a"], "count": [1, 2, 3], "share": [0.5, 1.5, 2.5]})
+    frame = pandas.DataFrame(
+        {"name": ["a", "b", "a"], "count": [1, 2, 3], "share": [0.5, 1.5, 2.5]}
+    )
     frame["double"] = frame["count"] * 2
     selected = frame[frame["count"] > 1].sort_values("share")
     sums = frame.groupby("name")["count"].sum()

@@ -4,6 +4,7 @@ Runs once, outside the box, with the base environment on the path: the interpret
 installs the bytes without the library. Usage: seccomp_export.py SITE_PACKAGES OUTPUT_FILE
 """
 
+import contextlib
 import errno
 import sys
 
@@ -46,10 +47,9 @@ def build(seccomp):  # noqa: ANN001, ANN201 - pyseccomp is untyped
     rules = seccomp.SyscallFilter(defaction=seccomp.ERRNO(errno.EPERM))
 
     def add(action, name, *conditions):  # noqa: ANN001, ANN002, ANN202
-        try:
+        # A call that this architecture or library does not know cannot be made either.
+        with contextlib.suppress(OSError, RuntimeError, ValueError):
             rules.add_rule(action, name, *conditions)
-        except (OSError, RuntimeError, ValueError):
-            pass  # a call that this architecture or library does not know cannot be made either
 
     for name in ALLOWED:
         add(allow, name)

@@ -24,12 +24,12 @@ import json
 import select
 import socket
 import sys
-from types import SimpleNamespace
 
 # The plain C functions: those of `signal` look enum members up, which touches some seventy memory
 # pages that every fork would have to copy.
-from _signal import SIG_DFL, SIG_IGN, SIGCHLD, SIGINT, SIGKILL, set_wakeup_fd
-from _signal import signal as set_handler
+from _signal import SIG_DFL, SIG_IGN, SIGCHLD, SIGINT, SIGKILL, set_wakeup_fd  # ty: ignore
+from _signal import signal as set_handler  # ty: ignore
+from types import SimpleNamespace
 
 CONTROL_FD = 3
 REHEARSALS = 64

@@ -94,9 +94,7 @@ def unshare(flags: int) -> None:
 
 def seccomp_filter(program: "ctypes.Structure") -> None:
     """Installs a BPF program on this thread; needs no_new_privs. Raises OSError."""
-    check(
-        _prctl(PR_SET_SECCOMP, 2, ctypes.addressof(program), 0, 0), "seccomp"
-    )
+    check(_prctl(PR_SET_SECCOMP, 2, ctypes.addressof(program), 0, 0), "seccomp")
 
 
 class ForkPlan:

@@ -7,7 +7,9 @@ _OPEN_FILES_MAX = 256
 _MIB = 1 << 20
 
 
-def apply(memory_max_bytes: int, cpu_max_s: int, file_max_bytes: int, threads_max: int | None) -> None:
+def apply(
+    memory_max_bytes: int, cpu_max_s: int, file_max_bytes: int, threads_max: int | None
+) -> None:
     """The service's upper bounds; the request's own, lower ones follow when it is known."""
     bound(resource.RLIMIT_CPU, cpu_max_s, cpu_max_s + 1)
     bound(resource.RLIMIT_AS, memory_max_bytes, memory_max_bytes)
