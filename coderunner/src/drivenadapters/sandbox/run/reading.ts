@@ -1,21 +1,29 @@
 import type { Json } from '../../../logics/execution/types.ts'
 import { mayHoldInexactNumbers, parseExactJson } from '../../../utils/exact-json.ts'
-import { nestsDeeperThan } from './json-depth.ts'
+import { countValues } from './json-bounds.ts'
 
-const DEPTH_MAX = 256
+/** Reading a value takes up to 1.6 µs; an honest result has at most some 52,000. */
+const BOUNDS = { depth: 256, values: 60_000, quotes: 1_000_000 }
 
 /** Thrown when an execution sends what its protocol does not know: its runner has been tampered with. */
 export class ProtocolError extends Error {}
 
 /** A JSON object from an execution. Throws ProtocolError. */
-export const readObject = (payload: Buffer): Record<string, Json> => {
-  const value = parse(payload)
-  if (!isObject(value)) throw new ProtocolError('not an object')
-  return value
+export const readObject = (payload: Buffer): Record<string, Json> =>
+  readCountedObject(payload).object
+
+/** A JSON object from an execution, and how many values are in it. Throws ProtocolError. */
+export const readCountedObject = (
+  payload: Buffer,
+): { object: Record<string, Json>; values: number } => {
+  const values = countValues(payload, BOUNDS)
+  if (values === null) throw new ProtocolError('nested too deeply, or too many values')
+  const object = parse(payload)
+  if (!isObject(object)) throw new ProtocolError('not an object')
+  return { object, values }
 }
 
 const parse = (payload: Buffer): Json => {
-  if (nestsDeeperThan(payload, DEPTH_MAX)) throw new ProtocolError('nested too deeply')
   try {
     const text = payload.toString()
     return (mayHoldInexactNumbers(text) ? parseExactJson(text) : JSON.parse(text)) as Json

@@ -2,11 +2,13 @@ import { createHash } from 'node:crypto'
 import type { Artifact, ExecutionEvent, RichOutput } from '../../../logics/execution/types.ts'
 import type { Frame } from '../frames.ts'
 import { CappedText } from './capped-text.ts'
-import { readObject } from './reading.ts'
+import { isObject, readCountedObject } from './reading.ts'
 import { readArtifactFrame } from './result-frame.ts'
 
 const OUTPUTS_MAX = 1000
 const ARTIFACTS_MAX = 1000
+/** Of all rich outputs of a run together: it bounds the time that reading them takes. */
+const OUTPUT_VALUES_MAX = 200_000
 
 /** Bounds of what one run may leave behind. */
 export interface TranscriptLimits {
@@ -24,6 +26,7 @@ export class Transcript {
   readonly #onEvent: ((event: ExecutionEvent) => void) | undefined
   readonly #decoders = { stdout: new TextDecoder(), stderr: new TextDecoder() }
   #outputBytes = 0
+  #outputValues = 0
   #artifactBytes = 0
 
   constructor(limits: TranscriptLimits, onEvent?: (event: ExecutionEvent) => void) {
@@ -50,13 +53,21 @@ export class Transcript {
 
   #addOutput(payload: Buffer): void {
     this.#outputBytes += payload.length
-    if (this.outputs.length >= OUTPUTS_MAX || this.#outputBytes > this.#limits.maxArtifactBytes)
-      return
-    const { data } = readObject(payload)
-    if (data === null || typeof data !== 'object' || Array.isArray(data)) return
-    const output = { data: data as RichOutput['data'] }
+    if (this.#hasOutputsEnough()) return
+    const { object, values } = readCountedObject(payload)
+    this.#outputValues += values
+    if (!isObject(object.data)) return
+    const output = { data: object.data }
     this.outputs.push(output)
     this.#onEvent?.({ type: 'output', output })
+  }
+
+  #hasOutputsEnough(): boolean {
+    return (
+      this.outputs.length >= OUTPUTS_MAX ||
+      this.#outputBytes > this.#limits.maxArtifactBytes ||
+      this.#outputValues > OUTPUT_VALUES_MAX
+    )
   }
 
   #addArtifact(payload: Buffer): void {
