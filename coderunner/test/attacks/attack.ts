@@ -26,8 +26,12 @@ const defaultLimits = { timeoutMs: 10_000, memoryBytes: 256 * 1024 ** 2 }
 export const readAttacks = (): Attack[] =>
   globSync('*/*.py', { cwd: folder }).sort().map(readAttack)
 
-/** Names for system calls and errors, put before a program whose guard is off. */
+/** Goes before a program whose guard is off: `attempt` and `syscall`, which tell the errors by name. */
 export const readPrelude = (): string => readFileSync(join(folder, 'prelude.py'), 'utf8')
+
+/** Goes before a program under the guard, where an attempt is just made. */
+export const guardedPrelude =
+  'def attempt(action, *arguments, **named):\n    return action(*arguments, **named)\n\n\n'
 
 const readAttack = (relative: string): Attack => {
   const code = readFileSync(join(folder, relative), 'utf8')

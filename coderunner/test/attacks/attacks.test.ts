@@ -1,6 +1,6 @@
 /** Every attack of this folder, in each column where it is tried: see README.md. */
 import { describe, it } from 'node:test'
-import { type Column, readAttacks, readPrelude } from './attack.ts'
+import { type Column, guardedPrelude, readAttacks, readPrelude } from './attack.ts'
 import { concurrency } from './attack-sandbox.ts'
 import { assertEnding } from './ending.ts'
 import { useColumns } from './use-columns.ts'
@@ -17,7 +17,7 @@ describe('attacks', { concurrency: 1 }, () => {
       for (const { topic, name, code, expected, limits } of attacks) {
         const ending = expected[column]
         it(`${topic}: ${words(name)} ${ending}`, async () => {
-          const program = column === 'guarded' ? code : prelude + code
+          const program = (column === 'guarded' ? guardedPrelude : prelude) + code
           assertEnding(await columns.attempt(column, { code: program, ...limits }), ending)
         })
       }

@@ -1,5 +1,5 @@
 # A dotted attrgetter as sort key.
-# guarded: error AttributeError: 
+# guarded: rejected dunder_attribute
 # plain: returns "ENOENT"
 # landlock: returns "EACCES"
 import operator

@@ -1,5 +1,5 @@
 # A class pattern reads attributes without a guard.
-# guarded: rejected pattern_attribute
+# guarded: rejected dunder_attribute
 # plain: returns "ENOENT"
 # landlock: returns "EACCES"
 import textwrap

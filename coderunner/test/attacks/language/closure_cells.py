@@ -1,5 +1,5 @@
 # A closure's cells hold what a library hides.
-# guarded: rejected frame_access, dunder_attribute
+# guarded: rejected dunder_attribute
 # plain: returns "ENOENT"
 # landlock: returns "EACCES"
 import functools

@@ -1,5 +1,5 @@
 # CVE-2024-47532: the AttributeError of a module holds the module itself.
-# guarded: rejected private_attribute
+# guarded: error AttributeError: the private attribute '_re' of a module
 # plain: returns "ENOENT"
 # landlock: returns "EACCES"
 import string

@@ -1,5 +1,5 @@
 # CVE-2026-55830: a positional-only parameter takes the name of a guard.
-# guarded: rejected reserved_name, dunder_attribute
+# guarded: rejected dunder_attribute
 # plain: returns "ENOENT"
 # landlock: returns "EACCES"
 def leak(_getattr_, /):

@@ -1,7 +1,7 @@
 # CVE-2026-76825: string.Formatter reads attributes without a guard.
 # guarded: error AttributeError: the attribute '__globals__'
-# plain: error KeyError: 'API_TOKENS'
-# landlock: error KeyError: 'API_TOKENS'
+# plain: error AttributeError: the attribute '__globals__'
+# landlock: error AttributeError: the attribute '__globals__'
 import logging
 import string
 

@@ -1,8 +1,8 @@
 # The garbage collector knows every module.
-# guarded: rejected 
+# guarded: rejected module_attribute
 # plain: returns "ENOENT"
 # landlock: returns "EACCES"
 import gc
 
-found = [o for o in gc.get_objects() if type(o).__name__ == "module" and o.__name__ == "os"][0]
-attempt(found.listdir, "/etc/ssl")
+found = [o for o in gc.get_referents(lambda: 0) if type(o) is dict][0]
+attempt(found["__builtins__"].open, "/etc/passwd")

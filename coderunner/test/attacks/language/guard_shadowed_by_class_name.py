@@ -1,5 +1,5 @@
 # A class takes the name of a guard.
-# guarded: rejected reserved_name
+# guarded: error AttributeError: the attribute 'open'
 # plain: returns "ENOENT"
 # landlock: returns "EACCES"
 class _getattr_:

@@ -1,5 +1,5 @@
 # A comprehension's variable takes the name of a guard.
-# guarded: rejected reserved_name
+# guarded: error AttributeError: the attribute 'open'
 # plain: returns "ENOENT"
 # landlock: returns "EACCES"
 found = [len.__self__.open for _getattr_ in [1]]

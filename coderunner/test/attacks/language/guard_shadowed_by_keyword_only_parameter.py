@@ -1,5 +1,5 @@
 # A keyword-only parameter takes the name of a guard.
-# guarded: rejected reserved_name
+# guarded: error AttributeError: the attribute 'open'
 # plain: returns "ENOENT"
 # landlock: returns "EACCES"
 def leak(*, _getattr_=None, **_write_):

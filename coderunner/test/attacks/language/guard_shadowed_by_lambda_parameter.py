@@ -1,5 +1,5 @@
 # A lambda's parameter takes the name of a guard.
-# guarded: rejected reserved_name
+# guarded: error AttributeError: the attribute 'open'
 # plain: returns "ENOENT"
 # landlock: returns "EACCES"
 attempt((lambda _getattr_: len.__self__.open)(0), "/etc/passwd")

@@ -1,5 +1,5 @@
 # An assignment expression takes the name of a guard.
-# guarded: rejected reserved_name
+# guarded: error AttributeError: the attribute 'open'
 # plain: returns "ENOENT"
 # landlock: returns "EACCES"
 (_getattr_ := lambda o, n: o)

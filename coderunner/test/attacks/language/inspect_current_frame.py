@@ -1,5 +1,5 @@
 # inspect hands out the current frame.
-# guarded: rejected 
+# guarded: rejected frame_access, module_attribute
 # plain: returns "ENOENT"
 # landlock: returns "EACCES"
 import inspect

@@ -17,4 +17,4 @@ class Cover(metaclass=Liar):
     real = str
 
 
-attempt(getattr(textwrap.dedent, "__globals__")["__builtins__"]["open"], "/etc/passwd")
+attempt(getattr(textwrap.dedent, "__globals__")["__buil" + "tins__"]["open"], "/etc/passwd")

@@ -1,5 +1,5 @@
 # A class of the program leads to object and all its subclasses.
-# guarded: error AttributeError: 
+# guarded: rejected dunder_attribute
 # plain: returns "ENOENT"
 # landlock: returns "EACCES"
 class Own(Exception):

@@ -1,5 +1,5 @@
 # A trace function is given every frame.
-# guarded: rejected 
+# guarded: rejected module_attribute, frame_access
 # plain: returns "ENOENT"
 # landlock: returns "EACCES"
 import threading

@@ -8,12 +8,6 @@ import textwrap
 class Changing(str):
     looked = 0
 
-    def __eq__(self, other):
-        return False
-
-    def __hash__(self):
-        return hash("upper")
-
     def startswith(self, *_):
         return False
 

@@ -1,5 +1,5 @@
 # sys._getframe hands out the runner's frames.
-# guarded: rejected 
+# guarded: rejected frame_access, module_attribute
 # plain: returns "ENOENT"
 # landlock: returns "EACCES"
 import sys

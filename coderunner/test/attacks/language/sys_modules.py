@@ -1,5 +1,5 @@
 # sys.modules holds every module that is loaded.
-# guarded: rejected 
+# guarded: rejected module_attribute
 # plain: returns "ENOENT"
 # landlock: returns "EACCES"
 import sys

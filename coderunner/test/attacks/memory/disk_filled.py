@@ -1,0 +1,11 @@
+# Writes until the disk is full.
+# guarded: error OSError: [Errno 28]
+# plain: returns "ENOSPC"
+# landlock: returns "EFBIG"
+def fill():
+    with open("big", "wb") as file:
+        while True:
+            file.write(bytes(2**20))
+
+
+attempt(fill)

@@ -1,0 +1,6 @@
+# All orders of twenty things in a list.
+# guarded: memory_limit MemoryError: 
+# plain: memory_limit MemoryError: 
+import itertools
+
+list(itertools.permutations(range(20)))

@@ -1,0 +1,9 @@
+# A file of a terabyte that holds nothing.
+# guarded: error OSError: [Errno 27]
+# plain: returns "EFBIG"
+def stretch():
+    with open("output/big", "wb") as file:
+        file.truncate(2**40)
+
+
+attempt(stretch)

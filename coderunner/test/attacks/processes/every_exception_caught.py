@@ -1,0 +1,16 @@
+# Catches whatever is raised to end it.
+# guarded: timeout 
+# plain: timeout 
+# limits: {"timeoutMs": 700}
+def go_on():
+    while True:
+        try:
+            while True:
+                pass
+        except BaseException:
+            continue
+        finally:
+            go_on()
+
+
+go_on()
