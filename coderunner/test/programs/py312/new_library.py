@@ -26,7 +26,7 @@ def run(**kwargs: Unpack[Options]) -> list:
     return sorted(kwargs.items())
 
 
-print(list(itertools.batched("abcdefg", 3)), Child().name(), Child.name.__override__, run(depth=2, label="x"))
+print(list(itertools.batched("abcdefg", 3)), Child().name(), Child.name.__name__, run(depth=2, label="x"))
 Path("d/e").mkdir(parents=True)
 Path("d/e/f.txt").write_text("x")
 print([(str(p), sorted(ds), sorted(fs)) for p, ds, fs in Path("d").walk()], calendar.Month.MAY.name, calendar.Day.SUNDAY.value, math.sumprod([1, 2], [3, 4]), sum([0.1] * 10))
