@@ -53,6 +53,8 @@ def read_carefully(obj: Any, name: str) -> Any:
         return _family(obj, name)
     refusal = attribute_refusal(name)
     if refusal is not None:
+        if name in _OF_EVERY_OBJECT:
+            return _not_callable(refusal)
         raise AttributeError(f"{refusal[1]}; {refusal[2]}")
     if issubclass(type(obj), ModuleType):
         return checked_value(check_module_attribute(obj, name))
@@ -64,6 +66,17 @@ def read_carefully(obj: Any, name: str) -> Any:
         raise AttributeError("the attribute 'ctypes' reaches raw memory; use the array itself")
     value = getattr(obj, name)
     return checked_value(value)
+
+
+# A loop over dir() reads them of whatever it looks at, and seldom calls them.
+_OF_EVERY_OBJECT = frozenset(["__reduce__", "__reduce_ex__"])
+
+
+def _not_callable(refusal: tuple[str, str, str]) -> Any:
+    def refused(*_: Any, **__: Any) -> Any:
+        raise AttributeError(f"{refusal[1]}; {refusal[2]}")
+
+    return refused
 
 
 def _plain_text(name: Any) -> str:
@@ -140,7 +153,9 @@ def _class_contents(cls: type) -> Any:
 
 
 def _is_harmless(name: str, value: Any) -> bool:
-    guarded = name in GUARDED_DUNDERS or name in FAMILY or name in ("format", "format_map", "ctypes")
+    guarded = (
+        name in GUARDED_DUNDERS or name in FAMILY or name in ("format", "format_map", "ctypes")
+    )
     return not guarded and attribute_refusal(name) is None and type(value) not in CHECKED
 
 

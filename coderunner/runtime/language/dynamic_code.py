@@ -6,9 +6,10 @@ import ast
 import builtins
 import sys
 from collections.abc import Iterator, MutableMapping
-from types import CodeType
+from types import CodeType, ModuleType
 from typing import Any
 
+from language.modules import is_listed
 from language.ownership import is_own_namespace
 from language.policy_types import Rejected
 from language.state import STATE
@@ -88,6 +89,11 @@ def _view(held: Any) -> Any:
     return held if isinstance(held, dict) else dict(held)
 
 
+def _own_copy(held: Any) -> Any:
+    """From Python 3.13 on, what exec() binds in a function does not reach its variables (PEP 667)."""
+    return dict(held) if type(held).__name__ == "FrameLocalsProxy" else held
+
+
 def guarded_globals() -> Any:
     """The builtin globals."""
     return _view(_caller().f_globals)
@@ -114,7 +120,9 @@ def guarded_vars(*args: Any) -> Any:
 def guarded_dir(*args: Any) -> list[str]:
     """The builtin dir."""
     if args:
-        return dir(*args)
+        names = dir(*args)
+        is_module = issubclass(type(args[0]), ModuleType)
+        return [n for n in names if is_listed(args[0], n)] if is_module else names
     return sorted(key for key in _caller().f_locals if key != "__builtins__")
 
 
@@ -158,7 +166,7 @@ def _run(source: Any, mode: str, namespace: Any, local: Any) -> Any:
     if namespace is None:
         frame = _caller(3)
         namespace = frame.f_globals
-        local = frame.f_locals if local is None else local
+        local = _own_copy(frame.f_locals) if local is None else local
     else:
         namespace = _namespace(namespace) if isinstance(namespace, Namespace) else namespace
     if isinstance(local, Namespace):

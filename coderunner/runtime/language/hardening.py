@@ -149,6 +149,12 @@ def _check_fields(fields: Any) -> None:
                 raise TypeError(f"Field names must be valid identifiers: {text!r}")
 
 
+def _guard_optparse(module: ModuleType) -> None:
+    """Values.read_file and read_module take whole namespaces in."""
+    for name in ("read_file", "read_module"):
+        delattr(vars(module)["Values"], name)
+
+
 def _guard_tempfile(module: ModuleType) -> None:
     from language.state import STATE
 
@@ -186,6 +192,7 @@ _HARDENERS: dict[str, Callable[[ModuleType], None]] = {
     "functools": _guard_functools,
     "inspect": _guard_eval,
     "logging": _guard_logging,
+    "optparse": _guard_optparse,
     "pandas.core.computation.expr": _guard_getattr,
     "pkgutil": _guard_getattr,
     "profile": _guard_source,

@@ -78,6 +78,15 @@ def check_module_attribute(module: ModuleType, name: str) -> Any:
     return check_origin(replacement_of(getattr(module, name)), name)
 
 
+def is_listed(module: ModuleType, name: str) -> bool:
+    """Whether dir() tells of a module's attribute: what a loop over dir() reads must be readable."""
+    value = vars(module).get(name)
+    if issubclass(type(value), ModuleType) and not issubclass(type(value), Facade):
+        return is_available(value.__name__)
+    is_public = not name.startswith("_") or name in _READABLE_DUNDERS
+    return is_public and denied_attribute(module.__name__, name) is None
+
+
 def check_origin(value: Any, name: str) -> Any:
     """The value of a module's attribute, unless the module has it from one that is refused."""
     origin = getattr(value, "__module__", None)
