@@ -17,6 +17,8 @@ export interface Attack {
   code: string
   expected: Record<Column, string>
   limits: { timeoutMs: number; memoryBytes: number }
+  /** The artifacts that are handed over all the same: path and size of each, or how many. */
+  leaves: [string, number][] | number
 }
 
 const folder = fileURLToPath(new URL('.', import.meta.url))
@@ -50,6 +52,7 @@ const readAttack = (relative: string): Attack => {
       'landlock as a plain user': header.get('landlock as a plain user') ?? landlock,
     },
     limits: { ...defaultLimits, ...JSON.parse(header.get('limits') ?? '{}') },
+    leaves: JSON.parse(header.get('leaves') ?? '[]'),
   }
 }
 
@@ -63,7 +66,7 @@ const readHeader = (code: string, path: string): Map<string, string> => {
     if (more !== undefined) header.set(last, `${header.get(last)} ${more}`)
     else if (name === undefined || value === undefined) break
     else {
-      if (![...columns, 'limits'].includes(name)) throw new Error(`${path}: what is "${name}"?`)
+      if (![...columns, 'limits', 'leaves'].includes(name)) throw new Error(`${path}: what is "${name}"?`)
       header.set(name, value)
       last = name
     }

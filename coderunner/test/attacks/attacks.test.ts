@@ -2,7 +2,7 @@
 import { describe, it } from 'node:test'
 import { type Column, guardedPrelude, readAttacks, readPrelude } from './attack.ts'
 import { concurrency } from './attack-sandbox.ts'
-import { assertEnding } from './ending.ts'
+import { assertEnding, assertLeft } from './ending.ts'
 import { useColumns } from './use-columns.ts'
 
 const prelude = readPrelude()
@@ -14,11 +14,13 @@ describe('attacks', { concurrency: 1 }, () => {
   const columns = useColumns()
   for (const column of columns.names) {
     describe(title(column), { concurrency }, () => {
-      for (const { topic, name, code, expected, limits } of attacks) {
+      for (const { topic, name, code, expected, limits, leaves } of attacks) {
         const ending = expected[column]
         it(`${topic}: ${words(name)} ${ending}`, async () => {
           const program = (column === 'guarded' ? guardedPrelude : prelude) + code
-          assertEnding(await columns.attempt(column, { code: program, ...limits }), ending)
+          const outcome = await columns.attempt(column, { code: program, ...limits })
+          assertEnding(outcome, ending)
+          assertLeft(outcome, outcome.status === 'rejected' ? [] : leaves)
         })
       }
     })

@@ -10,7 +10,8 @@ const sandbox = await openSandbox({
 })
 process.on('message', async ([id, program]: [number, Attempt]) => {
   const outcome = await attempt(sandbox, program)
-  process.send?.([id, { ...outcome, artifacts: [] }])
+  const artifacts = outcome.artifacts.map((artifact) => ({ ...artifact, content: null }))
+  process.send?.([id, { ...outcome, artifacts }])
 })
 process.once('disconnect', async () => {
   await sandbox.close(0)

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { dirname } from 'node:path'
+import { basename, dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Outcome } from '../../src/logics/execution/types.ts'
 import { type Attempt, readTestConfig } from './attack-sandbox.ts'
@@ -35,9 +35,14 @@ export const startAsPlainUser = async (dataDir: string): Promise<PlainUser> => {
       ...['-I', '-S', '-B', pathTo('../../runtime/launch.py'), String(plainUserId)],
       ...Object.entries(binds).flatMap(([name, source]) => ['--bind', source, name]),
       ...['--', '@node/node', '@clone/coderunner/test/attacks/plain-user-process.ts'],
-      ...['@python/bin/python3', '@env', '@data'],
+      ...[`@python/bin/${basename(pythonBin)}`, '@env', '@data'],
     ],
-    { cwd: '/', stdio: ['ignore', 'inherit', 'inherit', 'ipc'] },
+    {
+      cwd: '/',
+      // The interpreter may name its own library by a path that is not to be walked.
+      env: { ...process.env, LD_LIBRARY_PATH: '/mnt/python/lib' },
+      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    },
   )
   await once(child, 'message')
   const waiting = new Map<number, (outcome: Outcome) => void>()

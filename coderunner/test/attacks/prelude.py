@@ -106,7 +106,7 @@ def attempt(action, *arguments, **named):
     try:
         value = action(*arguments, **named)
     except OSError as error:
-        return _errno.errorcode.get(error.errno, str(error))
+        return _errno.errorcode.get(error.errno, type(error).__name__)
     except BaseException as error:
         return type(error).__name__
     return "done" if value is None else value

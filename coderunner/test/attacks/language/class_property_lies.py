@@ -1,5 +1,5 @@
 # An object says that it is a string.
-# guarded: error AttributeError: the attribute '__globals__'
+# guarded: rejected dunder_attribute
 # plain: returns "ENOENT"
 # landlock: returns "EACCES"
 import textwrap

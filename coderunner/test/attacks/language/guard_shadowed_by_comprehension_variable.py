@@ -1,5 +1,5 @@
 # A comprehension's variable takes the name of a guard.
-# guarded: error AttributeError: the attribute 'open'
+# guarded: error PermissionError: [Errno 13] only the working directory
 # plain: returns "ENOENT"
 # landlock: returns "EACCES"
 found = [len.__self__.open for _getattr_ in [1]]

@@ -1,5 +1,5 @@
 # A function takes the name of a guard.
-# guarded: error AttributeError: the attribute 'open'
+# guarded: error PermissionError: [Errno 13] only the working directory
 # plain: returns "ENOENT"
 # landlock: returns "EACCES"
 def _write_(o):

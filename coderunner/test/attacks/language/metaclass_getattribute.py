@@ -1,5 +1,5 @@
 # A metaclass answers what the guard asks.
-# guarded: error AttributeError: the attribute '__globals__'
+# guarded: rejected dunder_attribute
 # plain: returns "ENOENT"
 # landlock: returns "EACCES"
 import textwrap

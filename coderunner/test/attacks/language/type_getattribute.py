@@ -1,5 +1,5 @@
 # type.__getattribute__ reads past the guard.
-# guarded: error AttributeError: 
+# guarded: rejected dunder_attribute
 # plain: error TypeError: 
 # landlock: error TypeError: 
 walk = type.__getattribute__(object, "__subclasses__")

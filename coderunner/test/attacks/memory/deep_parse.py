@@ -1,4 +1,4 @@
 # Source text nested so deeply that the parser overruns its stack.
-# guarded: error 
-# plain: returns "MemoryError"
+# guarded: error SyntaxError: 
+# plain: returns "SyntaxError"
 attempt(eval, "(" * 10**5 + ")" * 10**5)

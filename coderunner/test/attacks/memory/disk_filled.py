@@ -1,6 +1,6 @@
 # Writes until the disk is full.
-# guarded: error OSError: [Errno 28]
-# plain: returns "ENOSPC"
+# guarded: error OSError: [Errno 28] or error OSError: [Errno 27]
+# plain: returns "ENOSPC" or returns "EFBIG"
 # landlock: returns "EFBIG"
 def fill():
     with open("big", "wb") as file:

@@ -1,6 +1,6 @@
 # A list nested a million deep is returned.
-# guarded: success
-# plain: success
+# guarded: returns {"type":"list","preview":[[[[ …
+# plain: returns {"type":"list","preview":[[[[ …
 found = []
 for _ in range(10**6):
     found = [found]

@@ -1,6 +1,6 @@
 # Raises the recursion limit and overruns the stack.
-# guarded: error ValueError: 
-# plain: crashed SIGSEGV
+# guarded: crashed SIGSEGV or error RecursionError
+# plain: crashed SIGSEGV or error RecursionError
 import sys
 
 sys.setrecursionlimit(10**8)

@@ -1,6 +1,6 @@
 # urllib asks a server of this machine.
-# guarded: rejected module_not_allowed
-# plain: returns "EPERM"
+# guarded: error URLError: <urlopen error [Errno -4] network is off
+# plain: returns "URLError"
 import urllib.request
 
 attempt(urllib.request.urlopen, "http://127.0.0.1:8080/")

@@ -1,7 +1,6 @@
 # A child on a pseudo-terminal.
 # guarded: rejected module_not_allowed
-# plain: returns "ENOENT"
-# landlock: returns "EACCES"
+# plain: returns "OSError"
 import pty
 
 attempt(pty.fork)

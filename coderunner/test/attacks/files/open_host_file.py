@@ -1,0 +1,5 @@
+# open() of /etc/passwd.
+# guarded: error PermissionError: [Errno 13] only the working directory
+# plain: returns "ENOENT"
+# landlock: returns "EACCES"
+attempt(open, "/etc/passwd")

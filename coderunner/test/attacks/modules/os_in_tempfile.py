@@ -1,0 +1,7 @@
+# _os is an attribute of tempfile.
+# guarded: rejected private_attribute
+# plain: returns "ENOENT"
+# landlock: returns "EACCES"
+import tempfile
+
+attempt(tempfile._os.listdir, "/etc/ssl")

@@ -1,0 +1,10 @@
+# Closes its connection and goes on.
+# guarded: error PermissionError: descriptor 3 is not a file
+# plain: timeout 
+# limits: {"timeoutMs": 700}
+import os
+import struct
+
+os.close(3)
+while True:
+    pass

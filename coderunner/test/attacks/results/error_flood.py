@@ -1,0 +1,8 @@
+# Writes to stderr without end.
+# guarded: timeout 
+# plain: timeout 
+# limits: {"timeoutMs": 700}
+import sys
+
+while True:
+    sys.stderr.write("x" * 100_000)

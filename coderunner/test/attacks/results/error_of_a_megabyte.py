@@ -1,0 +1,4 @@
+# An exception with a text of a hundred megabytes.
+# guarded: error ValueError: xxx
+# plain: error ValueError: xxx
+raise ValueError("x" * 10**8)

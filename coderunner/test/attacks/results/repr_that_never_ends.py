@@ -1,0 +1,11 @@
+# The value's repr never ends.
+# guarded: timeout 
+# plain: timeout 
+# limits: {"timeoutMs": 700}
+class Bad:
+    def __repr__(self):
+        while True:
+            pass
+
+
+Bad()
