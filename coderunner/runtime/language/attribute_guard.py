@@ -53,7 +53,7 @@ def read_carefully(obj: Any, name: str) -> Any:
         return _family(obj, name)
     refusal = attribute_refusal(name)
     if refusal is not None:
-        if name in _OF_EVERY_OBJECT:
+        if name in _HOOKS:
             return _not_callable(refusal)
         raise AttributeError(f"{refusal[1]}; {refusal[2]}")
     if issubclass(type(obj), ModuleType):
@@ -68,8 +68,10 @@ def read_carefully(obj: Any, name: str) -> Any:
     return checked_value(value)
 
 
-# A loop over dir() reads them of whatever it looks at, and seldom calls them.
-_OF_EVERY_OBJECT = frozenset(["__reduce__", "__reduce_ex__"])
+# A loop over dir() reads them of all it looks at, and seldom calls them.
+_HOOKS = frozenset(
+    ["__getnewargs__", "__getnewargs_ex__", "__reduce__", "__reduce_ex__"]
+)
 
 
 def _not_callable(refusal: tuple[str, str, str]) -> Any:

@@ -11,7 +11,7 @@ from typing import Any
 from language.denied import denied_attribute, denied_module
 from language.facades.facade import Facade, build_facade, has_facade
 from language.hardening import harden
-from language.names import is_dunder
+from language.names import attribute_refusal, is_dunder
 from language.state import STATE
 
 _READABLE_DUNDERS = frozenset(
@@ -80,11 +80,14 @@ def check_module_attribute(module: ModuleType, name: str) -> Any:
 
 def is_listed(module: ModuleType, name: str) -> bool:
     """Whether dir() tells of a module's attribute: what a loop over dir() reads must be readable."""
+    if issubclass(type(module), Facade):
+        return attribute_refusal(name) is None
+    if name.startswith("_") and name not in _READABLE_DUNDERS:
+        return False
     value = vars(module).get(name)
     if issubclass(type(value), ModuleType) and not issubclass(type(value), Facade):
         return is_available(value.__name__)
-    is_public = not name.startswith("_") or name in _READABLE_DUNDERS
-    return is_public and denied_attribute(module.__name__, name) is None
+    return denied_attribute(module.__name__, name) is None
 
 
 def check_origin(value: Any, name: str) -> Any:

@@ -30,6 +30,7 @@ parameters value constraints bound covariant contravariant signature isabstractm
 abstractmethods unittest_skip unittest_skip_why status copyright credits maintainer array
 array_function array_ufunc array_priority array_finalize array_wrap dlpack
 dlpack_device orig_bases orig_class final deprecated metadata forward_arg weakref getstate setstate partialmethod static_attributes firstlineno title file
+stdin stdout stderr
 """.split()
 
 PLAIN_DUNDERS = frozenset(f"__{name}__" for name in _OPERATORS + _DATA)
@@ -71,8 +72,8 @@ FRAME_ATTRIBUTES = frozenset(INSPECT_ATTRIBUTES) | {
     "im_func",
     "im_self",
 }
-# Line numbers of tracebacks are what programs print.
-FRAME_ATTRIBUTES -= {"f_lineno", "tb_lasti", "cr_suspended"}
+# Line numbers of tracebacks are what programs print, walking from one to the next.
+FRAME_ATTRIBUTES -= {"f_lineno", "tb_lasti", "tb_next", "cr_suspended"}
 
 # Facts of a function's code object that say no more than its signature.
 CODE_FACTS = frozenset(

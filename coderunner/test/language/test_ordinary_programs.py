@@ -153,3 +153,21 @@ class OrdinaryProgramTest(LanguageTestCase):
             "2 ('a', 'b', 'c', 'd')\n",
         )
         self.assert_refused("(lambda: 0).__code__", "dunder_attribute")
+
+    def test_whatever_dir_lists_can_be_read(self) -> None:
+        self.assert_prints(
+            "import builtins, math, os, shutil, sys\nclass A: pass\n"
+            "for thing in (1, 'a', [], A, A(), builtins, math, os, shutil, sys):\n"
+            "    for name in dir(thing): getattr(thing, name)\n"
+            "print('open' in dir(builtins), 'sys' in dir(shutil))",
+            "True True\n",
+        )
+
+    def test_a_program_walks_along_a_traceback_and_restores_its_output(self) -> None:
+        self.assert_prints(
+            "import io, sys\ndef f(): raise ValueError\ntry: f()\n"
+            "except ValueError as e:\n    tb = e.__traceback__\n"
+            "    while tb: print(tb.tb_lineno); tb = tb.tb_next\n"
+            "shown = sys.stdout; sys.stdout = sys.__stdout__; sys.stdout = shown\nprint('end')",
+            "3\n2\nend\n",
+        )

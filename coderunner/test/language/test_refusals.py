@@ -20,7 +20,6 @@ class RefusalTest(LanguageTestCase):
             "cr_frame",
             "ag_frame",
             "tb_frame",
-            "tb_next",
             "f_back",
         ):
             with self.subTest(name):
