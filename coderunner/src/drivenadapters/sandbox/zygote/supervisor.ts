@@ -24,7 +24,8 @@ export interface SupervisorDeps {
 /** Keeps one zygote of a kind alive: replaces it when it dies and when it is old. */
 export class Supervisor {
   readonly #deps: SupervisorDeps
-  readonly #retiring = new Set<Pool>()
+  /** Pools beside the current one: a successor that starts, an old one that drains. */
+  readonly #others = new Set<Pool>()
   #pool: Pool
   #isReady = false
   #isClosed = false
@@ -56,16 +57,14 @@ export class Supervisor {
 
   /** Whether the hello came from one of this supervisor's zygotes. */
   admit({ token, id }: Hello, socket: Socket): boolean {
-    const pool = [this.#pool, ...this.#retiring].find(
-      (candidate) => candidate.zygote.token === token,
-    )
+    const pool = [this.#pool, ...this.#others].find((candidate) => candidate.zygote.token === token)
     pool?.admit(id, socket)
     return pool !== undefined
   }
 
   async close(): Promise<void> {
     this.#isClosed = true
-    await Promise.all([this.#pool, ...this.#retiring].map((pool) => pool.zygote.close()))
+    await Promise.all([this.#pool, ...this.#others].map((pool) => pool.zygote.close()))
   }
 
   #startPool(): Pool {
@@ -80,7 +79,7 @@ export class Supervisor {
   }
 
   #onDeath(pool: Pool): void {
-    if (this.#isClosed || this.#retiring.delete(pool) || pool !== this.#pool) return
+    if (this.#isClosed || pool !== this.#pool) return
     this.#isReady = false
     const livedMs = performance.now() - pool.zygote.startedAtMs
     this.#failuresInRow = livedMs > HEALTHY_MS ? 0 : this.#failuresInRow + 1
@@ -106,18 +105,22 @@ export class Supervisor {
     const { zygote } = old
     const ageMs = performance.now() - zygote.startedAtMs
     const isOld = ageMs > AGE_MAX_MS || zygote.forkedCount > FORKS_MAX
-    if (!isOld || this.#retiring.size > 0 || !this.isReady) return
+    if (!isOld || this.#others.size > 0 || !this.isReady) return
     void this.#retire(old)
   }
 
   async #retire(old: Pool): Promise<void> {
-    this.#retiring.add(old)
     const successor = this.#startPool()
+    this.#others.add(successor)
     await Promise.race([successor.zygote.ready, successor.zygote.died])
-    if (!successor.zygote.isAlive) return void this.#retiring.delete(old)
+    this.#others.delete(successor)
+    if (!successor.zygote.isAlive) return
+    // The old one died in the meantime and has been replaced.
+    if (old !== this.#pool) return void successor.zygote.close()
     this.#pool = successor
     this.#isReady = true
+    this.#others.add(old)
     await old.drain()
-    this.#retiring.delete(old)
+    this.#others.delete(old)
   }
 }

@@ -2,11 +2,9 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { RunQueue } from '../../../../src/drivenadapters/sandbox/run/queue.ts'
 import { AppError } from '../../../../src/errors/app-error.ts'
+import { settled } from '../../../support/settled.ts'
 
 const { signal } = new AbortController()
-/** Lets every promise that can settle do so. */
-const settled = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
-
 const counts = (queue: RunQueue) => [queue.runningCount, queue.queuedCount]
 
 describe('a queue with free places', () => {
