@@ -1,8 +1,10 @@
 /** Every attack of this folder, in each column where it is tried: see README.md. */
 import { describe, it } from 'node:test'
+import { describeAfterEffects } from './after-effects.ts'
 import { type Column, guardedPrelude, readAttacks, readPrelude } from './attack.ts'
 import { concurrency } from './attack-sandbox.ts'
 import { assertEnding, assertLeft } from './ending.ts'
+import { describeIdentity } from './identity.ts'
 import { useColumns } from './use-columns.ts'
 
 const prelude = readPrelude()
@@ -25,6 +27,8 @@ describe('attacks', { concurrency: 1 }, () => {
       }
     })
   }
+  describeIdentity()
+  describeAfterEffects(columns)
 })
 
 function title(column: Column): string {

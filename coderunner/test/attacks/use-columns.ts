@@ -31,9 +31,13 @@ export const useColumns = (): Columns => {
   }
   before(async () => {
     process.env.API_TOKENS = secret
-    await open('guarded', 'namespaces')
+    const [user] = await Promise.all([
+      isRoot ? startAsPlainUser(makeHomeOf(plainUserId, dataDir)) : undefined,
+      // What the first one builds on the disk serves the others.
+      open('guarded', 'namespaces'),
+    ])
+    plainUser = user
     await Promise.all([open('plain', 'namespaces'), open('landlock', 'landlock')])
-    if (isRoot) plainUser = await startAsPlainUser(makeHomeOf(plainUserId, dataDir))
   })
   after(async () => {
     await Promise.all([...sandboxes.values()].map((sandbox) => sandbox.close(0)))

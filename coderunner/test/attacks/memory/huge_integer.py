@@ -1,5 +1,5 @@
 # 10 ** 10 ** 9 takes for ever.
 # guarded: timeout 
 # plain: timeout 
-# limits: {"timeoutMs": 700}
+# limits: {"timeoutMs": 400}
 10 ** 10**9 % 7

@@ -1,7 +1,7 @@
 # Burns CPU time in many threads.
 # guarded: timeout 
 # plain: timeout 
-# limits: {"timeoutMs": 700}
+# limits: {"timeoutMs": 400}
 import threading
 
 def burn():

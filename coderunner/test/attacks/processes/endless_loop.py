@@ -1,6 +1,6 @@
 # Never ends.
 # guarded: timeout 
 # plain: timeout 
-# limits: {"timeoutMs": 700}
+# limits: {"timeoutMs": 400}
 while True:
     pass

@@ -1,7 +1,7 @@
 # Catches whatever is raised to end it.
 # guarded: timeout 
 # plain: timeout 
-# limits: {"timeoutMs": 700}
+# limits: {"timeoutMs": 400}
 def go_on():
     while True:
         try:

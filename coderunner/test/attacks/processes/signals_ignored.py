@@ -1,7 +1,7 @@
 # Ignores every signal, and takes the alarm.
 # guarded: rejected module_not_allowed
 # plain: timeout 
-# limits: {"timeoutMs": 700}
+# limits: {"timeoutMs": 400}
 import signal
 
 for number in signal.valid_signals():

@@ -1,7 +1,7 @@
 # Sleeps longer than it may run.
 # guarded: timeout 
 # plain: timeout 
-# limits: {"timeoutMs": 700}
+# limits: {"timeoutMs": 400}
 import time
 
 time.sleep(60)

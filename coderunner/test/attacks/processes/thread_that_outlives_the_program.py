@@ -1,7 +1,7 @@
 # A thread that never ends keeps the run open.
 # guarded: timeout 
 # plain: timeout 
-# limits: {"timeoutMs": 700}
+# limits: {"timeoutMs": 400}
 import threading
 import time
 

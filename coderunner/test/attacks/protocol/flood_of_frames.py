@@ -1,7 +1,7 @@
 # Sends empty frames without end.
 # guarded: error PermissionError: descriptor 3 is not a file
 # plain: timeout 
-# limits: {"timeoutMs": 700}
+# limits: {"timeoutMs": 400}
 import os
 import struct
 

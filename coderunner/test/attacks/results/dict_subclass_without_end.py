@@ -1,7 +1,7 @@
 # A dictionary that never stops giving items.
 # guarded: returns {"a":1} or timeout
 # plain: returns {"a":1} or timeout
-# limits: {"timeoutMs": 700}
+# limits: {"timeoutMs": 400}
 class Endless(dict):
     def items(self):
         while True:

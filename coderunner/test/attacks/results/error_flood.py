@@ -1,7 +1,7 @@
 # Writes to stderr without end.
 # guarded: timeout 
 # plain: timeout 
-# limits: {"timeoutMs": 700}
+# limits: {"timeoutMs": 400}
 import sys
 
 while True:

@@ -1,4 +1,4 @@
-# An exception with a text of a hundred megabytes.
+# An exception with a text of a ten megabytes.
 # guarded: error ValueError: xxx
 # plain: error ValueError: xxx
-raise ValueError("x" * 10**8)
+raise ValueError("x" * 10**7)

@@ -1,7 +1,7 @@
 # A __del__ that never ends.
 # guarded: timeout 
 # plain: timeout 
-# limits: {"timeoutMs": 700}
+# limits: {"timeoutMs": 400}
 class Bad:
     def __del__(self):
         while True:

@@ -1,6 +1,6 @@
 # Prints without end.
 # guarded: timeout 
 # plain: timeout 
-# limits: {"timeoutMs": 700}
+# limits: {"timeoutMs": 400}
 while True:
     print("x" * 1000)

@@ -1,7 +1,7 @@
 # The value's repr never ends.
 # guarded: timeout 
 # plain: timeout 
-# limits: {"timeoutMs": 700}
+# limits: {"timeoutMs": 400}
 class Bad:
     def __repr__(self):
         while True:
