@@ -69,9 +69,7 @@ def read_carefully(obj: Any, name: str) -> Any:
 
 
 # A loop over dir() reads them of all it looks at, and seldom calls them.
-_HOOKS = frozenset(
-    ["__getnewargs__", "__getnewargs_ex__", "__reduce__", "__reduce_ex__"]
-)
+_HOOKS = frozenset(["__getnewargs__", "__getnewargs_ex__", "__reduce__", "__reduce_ex__"])
 
 
 def _not_callable(refusal: tuple[str, str, str]) -> Any:

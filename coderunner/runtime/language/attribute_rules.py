@@ -29,10 +29,9 @@ def attribute(policy: LanguagePolicy, node: ast.Attribute, class_name: str) -> a
     name = node.attr
     if type(node.ctx) is not ast.Load:
         return _stored(policy, node)
-    if name in CODE_FACTS and isinstance(node.value, ast.Attribute):
-        if node.value.attr == "__code__":
-            text = ast.Constant(name, **place_of(node))
-            return guard_call("<code_fact>", node, node.value.value, text)
+    held = node.value
+    if name in CODE_FACTS and isinstance(held, ast.Attribute) and held.attr == "__code__":
+        return guard_call("<code_fact>", node, held.value, ast.Constant(name, **place_of(node)))
     refusal = attribute_refusal(name)
     if refusal is not None and name in FAMILY and _may_be_asked(policy, name, node.value):
         refusal = None

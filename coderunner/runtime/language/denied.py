@@ -107,7 +107,7 @@ DENIED_ATTRIBUTES: dict[str, dict[str, str]] = {
         ["create_subprocess_exec", "create_subprocess_shell", "subprocess"], _NO_PROCESS
     ),
     "argparse": {"FileType": "take the path as a string and call open()"},
-    "shutil": dict.fromkeys(["chown", "which"], "there are no users or programs in the sandbox"),
+    "shutil": {"chown": "there are no users in the sandbox"},
     "sqlite3": {"dbapi2": "use sqlite3 itself"},
     "platform": {"popen": _NO_PROCESS},
     "tracemalloc": dict.fromkeys(["get_object_traceback"], _NO_FRAMES),

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import builtins
 import collections
 import itertools
 import math
 import os
 import sys
 import time
+import types
+from collections.abc import Iterable
 from functools import lru_cache
 
 from RestrictedPython.transformer import INSPECT_ATTRIBUTES
@@ -171,6 +174,31 @@ def is_dunder(name: str) -> bool:
     return len(name) > 4 and name[:2] == "__" and name[-2:] == "__"
 
 
+def _known_dunders() -> frozenset[str]:
+    holders = [value for held in (builtins, types) for value in vars(held).values()]
+    return frozenset(n for holder in [*holders, os, sys] for n in dir(holder) if is_dunder(n))
+
+
+_KNOWN_DUNDERS = _known_dunders()
+# Protocols of native libraries that take addresses and capsules.
+_NATIVE_DUNDERS = ("__array", "__arrow", "__cuda", "__dlpack", "__pyx", "__swig", "__reduce")
+_own_dunders: set[str] = set()
+
+
+def adopt_dunders(names: Iterable[str]) -> None:
+    """Lets a program use dunder names that it made up for methods of its own, such as __json__."""
+    new = {name for name in names if _is_made_up(name) and attribute_refusal(name) is not None}
+    if new:
+        _own_dunders.update(new)
+        attribute_refusal.cache_clear()
+        definition_refusal.cache_clear()
+
+
+def _is_made_up(name: str) -> bool:
+    known = name in _KNOWN_DUNDERS or name.startswith(_NATIVE_DUNDERS)
+    return is_dunder(name) and not known
+
+
 @lru_cache(maxsize=4096)
 def attribute_refusal(name: str) -> tuple[str, str, str] | None:
     """Why the attribute may not be read: (rule, message, suggestion); None when it may."""
@@ -181,6 +209,8 @@ def attribute_refusal(name: str) -> tuple[str, str, str] | None:
             "use the values themselves, or traceback.format_exc() for the text of an error",
         )
     if not is_dunder(name) or name in PLAIN_DUNDERS or name in GUARDED_DUNDERS:
+        return None
+    if name in _own_dunders:
         return None
     suggestion = _SUGGESTIONS.get(name, "use the operator or builtin function that it stands for")
     return ("dunder_attribute", f"the attribute '{name}' is not available", suggestion)

@@ -171,3 +171,11 @@ class OrdinaryProgramTest(LanguageTestCase):
             "shown = sys.stdout; sys.stdout = sys.__stdout__; sys.stdout = shown\nprint('end')",
             "3\n2\nend\n",
         )
+
+    def test_methods_may_have_dunder_names_that_the_program_made_up(self) -> None:
+        self.assert_prints(
+            "class A:\n    def __json__(self): return 1\n"
+            "print(A().__json__(), hasattr(A(), '__json__'), getattr(A(), '__json__')())",
+            "1 True 1\n",
+        )
+        self.assert_refused("class A:\n    def __globals__(self): return 1", "dunder_attribute", 2)
