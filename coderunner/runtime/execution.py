@@ -17,17 +17,23 @@ OUTPUT_FOLDER = "output"
 
 def preload() -> None:
     """What every execution needs, imported once in the zygote."""
+    import mimetypes
+
     import language
     import program
     from language.facades import network
     from program import runner  # noqa: F401
 
+    # Where Landlock alone guards the host, its own lists exist and cannot be read.
+    mimetypes.knownfiles.clear()
     language.preload()
     program.preload()
     network.install()
 
 
-def live(config: SimpleNamespace, tier: Tier, execution_id: str, is_warm: bool, slot: str) -> None:
+def live(
+    config: SimpleNamespace, tier: Tier, execution_id: str, rehearsal: str, slot: str
+) -> None:
     """Everything from the fork to the last frame; the caller ends the process."""
     from program.runner import run
 
@@ -35,13 +41,15 @@ def live(config: SimpleNamespace, tier: Tier, execution_id: str, is_warm: bool, 
     size_bytes = tier.enter(slot)
     seccomp.install(config.seccomp)
     os.mkdir(OUTPUT_FOLDER)
-    if is_warm:
-        rehearse(config.kind)
+    if rehearsal != "none":
+        rehearse(config.kind if rehearsal == "full" else "lean")
     send = frames.sender(connection)
     send(b"H", json.dumps({"token": config.token, "id": execution_id}).encode())
     frame_type, payload = frames.receive(connection)
     if frame_type != b"Q":
         return
+    # What went wrong before this was the service's to know; what comes now is the program's.
+    os.dup2(1, 2)
     _stay_on_one_core()
     request = json.loads(payload)
     request["vm_size_bytes"] = size_bytes

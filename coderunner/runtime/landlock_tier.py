@@ -25,6 +25,7 @@ class LandlockTier:
         """Prepares what all forks inherit; called when everything is loaded."""
         proc = os.open("/proc", os.O_PATH | os.O_CLOEXEC)
         page_tables.inherit_library_pages(proc)
+        page_tables.collapse_heap(proc)
         self._size_bytes = limits.address_space_bytes(proc)
         os.close(proc)
 

@@ -1,7 +1,7 @@
 """Prints the executions' seccomp allow-list as a BPF program, built by libseccomp.
 
 Runs once, outside the box, with the base environment on the path: the interpreter in the box
-installs the bytes without the library. Usage: seccomp_export.py SITE_PACKAGES OUTPUT_FILE
+installs the bytes without the library. Usage: seccomp_export.py SITE_PACKAGES TIER OUTPUT_FILE
 """
 
 import contextlib
@@ -18,12 +18,11 @@ PR_SET_NAME, PR_GET_NAME = 15, 16
 FILES = """read write readv writev pread64 pwrite64 preadv pwritev preadv2 pwritev2 lseek _llseek
 close close_range dup dup2 dup3 fcntl open openat creat stat fstat lstat newfstatat statx access
 faccessat faccessat2 readlink readlinkat getcwd chdir fchdir mkdir mkdirat rmdir unlink unlinkat
-rename renameat renameat2 link linkat symlink symlinkat chmod fchmod fchmodat fchmodat2 truncate
-ftruncate fallocate utime utimes utimensat futimesat getdents getdents64 statfs fstatfs fsync
+rename renameat renameat2 link linkat symlink symlinkat ftruncate fallocate getdents getdents64 statfs fstatfs fsync
 fdatasync sync_file_range sendfile copy_file_range flock umask fadvise64 readahead pipe pipe2"""
 MEMORY = "mmap munmap mprotect mremap brk madvise msync mincore membarrier"
-THREADS = """futex futex_waitv set_robust_list get_robust_list set_tid_address rseq exit exit_group
-sched_yield sched_getaffinity sched_setaffinity sched_getparam sched_getscheduler
+THREADS = """futex futex_waitv set_robust_list set_tid_address rseq exit exit_group
+sched_yield sched_getaffinity sched_getparam sched_getscheduler
 sched_get_priority_max sched_get_priority_min getcpu arch_prctl"""
 IDENTITY = """getpid getppid gettid getuid geteuid getgid getegid getgroups getresuid getresgid
 getpgrp getpgid getsid uname sysinfo times getrusage getrlimit setrlimit getpriority getrandom"""
@@ -33,13 +32,16 @@ SIGNALS = """rt_sigaction rt_sigprocmask rt_sigreturn rt_sigpending rt_sigtimedw
 sigaltstack restart_syscall"""
 EVENTS = """poll ppoll select pselect6 epoll_create epoll_create1 epoll_ctl epoll_wait epoll_pwait
 epoll_pwait2 eventfd eventfd2 recvfrom getsockopt setsockopt getsockname getpeername shutdown"""
+# What Landlock does not mediate: without a mount namespace it would reach the files of the service's
+# own user. Pretended to succeed, as shutil.copy sets modes and times.
+FILE_FACTS = "chmod fchmod fchmodat fchmodat2 utime utimes utimensat futimesat".split()
 ALLOWED = " ".join((FILES, MEMORY, THREADS, IDENTITY, TIME, SIGNALS, EVENTS)).split()
 # Newer calls that the C library tries first and replaces when they are missing.
 MISSING = ("clone3", "openat2", "io_uring_setup")
 
 
-def build(seccomp):  # noqa: ANN001, ANN201 - pyseccomp is untyped
-    """The filter: the allow-list, EPERM for the rest."""
+def build(seccomp, tier: str):  # noqa: ANN001, ANN201 - pyseccomp is untyped
+    """The filter of a tier: the allow-list, EPERM for the rest."""
     from lockdown.seccomp import PID_PLACEHOLDER
 
     allow, arg = seccomp.ALLOW, seccomp.Arg
@@ -53,6 +55,13 @@ def build(seccomp):  # noqa: ANN001, ANN201 - pyseccomp is untyped
 
     for name in ALLOWED:
         add(allow, name)
+    has_own_files = tier == "namespaces"
+    for name in FILE_FACTS:
+        add(allow if has_own_files else seccomp.ERRNO(0), name)
+    if has_own_files:
+        add(allow, "truncate")
+    for name in ("sched_setaffinity", "get_robust_list"):
+        add(allow, name, arg(0, equal, 0))
     for name in MISSING:
         add(seccomp.ERRNO(errno.ENOSYS), name)
     mask = THREAD_FLAGS | FORBIDDEN_CLONE_FLAGS
@@ -72,13 +81,13 @@ def build(seccomp):  # noqa: ANN001, ANN201 - pyseccomp is untyped
 
 def main() -> None:
     """Writes the program to the given file."""
-    site_packages, output = sys.argv[1:3]
+    site_packages, tier, output = sys.argv[1:4]
     sys.path[:0] = [__file__.rpartition("/")[0]]
     sys.path.append(site_packages)
     import pyseccomp
 
     with open(output, "wb") as file:
-        build(pyseccomp).export_bpf(file)
+        build(pyseccomp, tier).export_bpf(file)
 
 
 if __name__ == "__main__":

@@ -46,6 +46,7 @@ class NamespacesTier:
     def settle(self) -> None:
         """Prepares what all forks inherit; called when everything is loaded."""
         page_tables.inherit_library_pages(self._proc)
+        page_tables.collapse_heap(self._proc)
         self._size_bytes = limits.address_space_bytes(self._proc)
         libc.unmount(namespaces.SCRATCH)
         capabilities.drop_all()

@@ -1,7 +1,7 @@
 """A zygote: a warm interpreter that forks one locked-down execution for each order it gets.
 
 It talks with the service alone, over descriptor 3, in lines:
-    service → zygote   `{configuration}` (first line, JSON) · `f ID WARM SLOT` fork · `n ID` run on at
+    service → zygote   `{configuration}` (first line, JSON) · `f ID REHEARSAL SLOT` fork · `n ID` run on at
                        lower priority · `k ID` kill
     zygote → service   `ready PID` · `x ID STATUS UTIME_US STIME_US MAXRSS_KIB` (an execution ended)
 It never reads a byte that an execution wrote.
@@ -53,9 +53,9 @@ class Zygote:
 
     def settle(self) -> None:
         """After everything is loaded: what forks share is made ready to be shared."""
-        self._tier.settle()
         gc.collect()
         gc.freeze()
+        self._tier.settle()
 
     def serve(self) -> None:
         """The loop; returns at the end of the control socket."""
@@ -79,15 +79,15 @@ class Zygote:
 
     def _obey(self, order: list[str]) -> None:
         match order:
-            case ["f", execution_id, warm, slot]:
-                self._fork(execution_id, warm == "1", slot)
+            case ["f", execution_id, rehearsal, slot]:
+                self._fork(execution_id, rehearsal, slot)
             case ["n", execution_id] if execution_id in self._pids:
                 self._tier.lower_priority(self._pids[execution_id])
             case ["k", execution_id] if execution_id in self._pids:
                 with contextlib.suppress(ProcessLookupError):
                     os.kill(self._pids[execution_id], SIGKILL)
 
-    def _fork(self, execution_id: str, is_warm: bool, slot: str) -> None:
+    def _fork(self, execution_id: str, rehearsal: str, slot: str) -> None:
         try:
             pid = self._tier.fork()
         except OSError as error:
@@ -95,20 +95,21 @@ class Zygote:
             print(f"fork failed: {error}", file=sys.stderr, flush=True)
             return
         if pid == 0:
-            self._become_execution(execution_id, is_warm, slot)
+            self._become_execution(execution_id, rehearsal, slot)
         self._pids[execution_id], self._ids[pid] = pid, execution_id
 
-    def _become_execution(self, execution_id: str, is_warm: bool, slot: str) -> None:
+    def _become_execution(self, execution_id: str, rehearsal: str, slot: str) -> None:
         """The child's whole life; never returns."""
         status = 70
         try:
-            set_wakeup_fd(-1)
+            os.close(set_wakeup_fd(-1))
+            os.close(self._wakeup)
             set_handler(SIGCHLD, SIG_DFL)
             os.close(CONTROL_FD)
             self._control.detach()
             from execution import live
 
-            live(self._config, self._tier, execution_id, is_warm, slot)
+            live(self._config, self._tier, execution_id, rehearsal, slot)
             status = 0
         except BaseException as error:  # noqa: BLE001 - nothing may return into the zygote's loop
             # The service learns that the run crashed from the missing result.

@@ -22,15 +22,17 @@ export interface PreparedBox {
 /** Looks at the machine, picks the tier and builds what is missing. Throws IsolationUnavailableError. */
 export const prepareBox = async (options: SandboxOptions): Promise<PreparedBox> => {
   const { pythonBin, sitePackages, logger } = options
-  const [facts, probe, seccomp] = await Promise.all([
+  const [facts, probe] = await Promise.all([
     readPythonFacts(pythonBin),
     probeIsolation(pythonBin, RUNTIME_FOLDER),
-    exportSeccompProgram(pythonBin, sitePackages, RUNTIME_FOLDER),
   ])
   const tier = chooseTier(options.isolation, probe)
   if (options.isolation === 'auto' && tier !== 'namespaces') {
     logger.warn({ reason: probe.namespaces.reason }, 'the weaker isolation tier is in use')
   }
-  const root = await ensureBoxRoot(facts, join(options.dataDir, 'sandbox'))
+  const [root, seccomp] = await Promise.all([
+    ensureBoxRoot(facts, join(options.dataDir, 'sandbox')),
+    exportSeccompProgram(pythonBin, sitePackages, RUNTIME_FOLDER, tier),
+  ])
   return { tier, probe, facts, root, seccomp, runtimeFolder: RUNTIME_FOLDER }
 }

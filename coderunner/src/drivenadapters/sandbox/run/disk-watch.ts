@@ -36,12 +36,14 @@ interface Room {
 }
 
 const holdsAtMost = async (folder: string, room: Room): Promise<boolean> => {
-  for (const entry of await readdir(folder, { withFileTypes: true })) {
+  const entries = await readdir(folder, { withFileTypes: true })
+  room.files -= entries.length
+  if (room.files < 0) return false
+  for (const entry of entries) {
     const path = join(folder, entry.name)
     const { blocks } = await lstat(path)
-    room.files -= 1
     room.bytes -= blocks * 512
-    if (room.files < 0 || room.bytes < 0) return false
+    if (room.bytes < 0) return false
     if (entry.isDirectory() && !(await holdsAtMost(path, room))) return false
   }
   return true

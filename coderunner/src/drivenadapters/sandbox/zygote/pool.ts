@@ -1,6 +1,6 @@
 import type { Socket } from 'node:net'
 import type { Slots } from './slots.ts'
-import type { Exit, Zygote } from './zygote.ts'
+import type { Exit, Rehearsal, Zygote } from './zygote.ts'
 
 /** An execution that waits for its one request, locked down already. */
 export interface Parked {
@@ -19,6 +19,8 @@ interface Forking {
 
 const FAILURES_MAX = 8
 const RETRY_MAX_MS = 1000
+/** Without a program for so long, there is time to rehearse in full. */
+const LEISURE_MS = 200
 let lastId = 0
 
 /** Keeps `size` executions of one zygote parked, and forks more while somebody waits. */
@@ -31,6 +33,7 @@ export class Pool {
   readonly #waiting: ((parked: Parked | null) => void)[] = []
   #isDraining = false
   #failuresInRow = 0
+  #takenAtMs = Number.NEGATIVE_INFINITY
 
   constructor(zygote: Zygote, size: number, slots: Slots) {
     this.zygote = zygote
@@ -47,6 +50,7 @@ export class Pool {
   /** A parked execution, at once or when the next has been forked; null when the zygote died. */
   take(): Promise<Parked | null> {
     if (!this.zygote.isAlive) return Promise.resolve(null)
+    this.#takenAtMs = performance.now()
     const parked = this.#parked.shift()
     if (parked !== undefined) {
       this.refill()
@@ -69,8 +73,10 @@ export class Pool {
     this.#failuresInRow = 0
     const parked = { id, zygote: this.zygote, socket, slot: forking.slot, exited: forking.exited }
     const waiting = this.#waiting.shift()
-    if (waiting === undefined) this.#park(parked)
-    else waiting(parked)
+    if (waiting !== undefined) waiting(parked)
+    // Nobody will come for it, and the zygote is not idle while it is there.
+    else if (this.#isDraining) socket.destroy()
+    else this.#park(parked)
   }
 
   /** Forks what is missing: the spare ones, and one for each who waits. */
@@ -94,12 +100,16 @@ export class Pool {
     if (slot === undefined) return false
     lastId += 1
     const id = String(lastId)
-    // A dry run that makes the memory pages private pays only while nobody waits.
-    const isWarm = this.#waiting.length === 0
-    const exited = this.zygote.fork(id, isWarm, slot)
+    const exited = this.zygote.fork(id, this.#rehearsal(), slot)
     this.#forking.set(id, { slot, exited })
     void exited.then(() => this.#onExit(id, slot))
     return true
+  }
+
+  /** A dry run shortens the run to come and costs more in all: it pays as far as there is leisure. */
+  #rehearsal(): Rehearsal {
+    if (this.#waiting.length > 0) return 'none'
+    return performance.now() - this.#takenAtMs < LEISURE_MS ? 'hello' : 'full'
   }
 
   async #onExit(id: string, slot: string): Promise<void> {

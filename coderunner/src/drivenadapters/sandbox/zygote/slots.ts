@@ -1,5 +1,9 @@
+import { execFile } from 'node:child_process'
 import { chmod, chown, mkdir, readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
+
+const run = promisify(execFile)
 
 /** Working folders to give out, one to each execution. */
 export interface Slots {
@@ -46,11 +50,12 @@ export const makeSlots = async (folders: SlotFolders): Promise<Slots> => {
       return firstUid === null ? path : `${path}:${firstUid + index}`
     },
     release: async (slot) => {
-      await emptyFolder(join(folder, String(indexOf(slot))))
-      free.push(indexOf(slot))
+      const isEmpty = await emptyFolder(join(folder, String(indexOf(slot))))
+      // What cannot be emptied is given to nobody.
+      if (isEmpty) free.push(indexOf(slot))
     },
     folderOf: (slot) => join(folder, String(indexOf(slot))),
-    close: () => rm(folder, { recursive: true, force: true }),
+    close: () => removeAll(folder),
   }
 }
 
@@ -62,22 +67,20 @@ const makeFolder = async (path: string, firstUid: number | null, index: number):
 }
 
 /** A run may have taken its own folder's permissions away: they are given back first. */
-const emptyFolder = async (folder: string): Promise<void> => {
-  await chmod(folder, 0o700)
-  for (const name of await readdir(folder)) await removeAll(join(folder, name))
-}
-
-const removeAll = async (path: string): Promise<void> => {
-  const options = { recursive: true, force: true } as const
-  await rm(path, options).catch(async () => {
-    await openFolders(path)
-    await rm(path, options)
-  })
-}
-
-const openFolders = async (path: string): Promise<void> => {
-  await chmod(path, 0o700)
-  for (const entry of await readdir(path, { withFileTypes: true })) {
-    if (entry.isDirectory()) await openFolders(join(path, entry.name))
+const emptyFolder = async (folder: string): Promise<boolean> => {
+  try {
+    await chmod(folder, 0o700)
+    for (const name of await readdir(folder)) await removeAll(join(folder, name))
+    return true
+  } catch {
+    return false
   }
+}
+
+/** Paths deeper than the system takes in one piece, and folders without permissions, are for coreutils. */
+const removeAll = async (path: string): Promise<void> => {
+  await rm(path, { recursive: true, force: true }).catch(async () => {
+    await run('chmod', ['-R', 'u+rwx', '--', path])
+    await run('rm', ['-rf', '--', path])
+  })
 }

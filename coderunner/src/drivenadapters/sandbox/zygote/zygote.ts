@@ -8,6 +8,9 @@ import { onLine } from './on-line.ts'
 /** What a zygote preloads; the choice is speed only. */
 export type ZygoteKind = 'lean' | 'data'
 
+/** What an execution tries before it parks, so that its memory pages are its own; see rehearsal.py. */
+export type Rehearsal = 'none' | 'hello' | 'full'
+
 /** How an execution's process ended, as the zygote's wait4 said; `null` when the zygote died with it. */
 export interface Exit {
   signal: number
@@ -76,10 +79,10 @@ export class Zygote {
   }
 
   /** Orders one execution; resolves with its end. It reports on the socket under `id` when parked. */
-  fork(id: string, isWarm: boolean, slot: string): Promise<Exit | null> {
+  fork(id: string, rehearsal: Rehearsal, slot: string): Promise<Exit | null> {
     if (!this.isAlive) return Promise.resolve(null)
     this.forkedCount += 1
-    this.#control.write(`f ${id} ${isWarm ? 1 : 0} ${slot}\n`)
+    this.#control.write(`f ${id} ${rehearsal} ${slot}\n`)
     return new Promise((resolve) => this.#exits.set(id, resolve))
   }
 
