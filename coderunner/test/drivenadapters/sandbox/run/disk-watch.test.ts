@@ -1,11 +1,15 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type TestContext, test } from 'node:test'
 import { watchDisk } from '../../../../src/drivenadapters/sandbox/run/disk-watch.ts'
 
+const sharedMemory = '/dev/shm'
+/** In memory where there is some: some disks take seconds for 20,000 files. */
+const parent = existsSync(sharedMemory) ? sharedMemory : tmpdir()
+
 const folderFor = (t: TestContext): string => {
-  const folder = mkdtempSync(join(tmpdir(), 'disk-'))
+  const folder = mkdtempSync(join(parent, 'disk-'))
   t.after(() => rmSync(folder, { recursive: true, force: true }))
   return folder
 }
