@@ -66,7 +66,8 @@ const readHeader = (code: string, path: string): Map<string, string> => {
     if (more !== undefined) header.set(last, `${header.get(last)} ${more}`)
     else if (name === undefined || value === undefined) break
     else {
-      if (![...columns, 'limits', 'leaves'].includes(name)) throw new Error(`${path}: what is "${name}"?`)
+      if (![...columns, 'limits', 'leaves'].includes(name))
+        throw new Error(`${path}: what is "${name}"?`)
       header.set(name, value)
       last = name
     }

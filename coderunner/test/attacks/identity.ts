@@ -51,7 +51,8 @@ const readIdentity = (pid: string): Identity => {
     uids: field(status, 'Uid').split('\t').map(Number),
     capabilities: ['CapInh', 'CapPrm', 'CapEff', 'CapAmb'].map((name) => field(status, name)),
     noNewPrivileges: field(status, 'NoNewPrivs'),
-    hasOwnUserNamespace: read(`${pid}/ns/user`, readlinkSync) !== readlinkSync('/proc/self/ns/user'),
+    hasOwnUserNamespace:
+      read(`${pid}/ns/user`, readlinkSync) !== readlinkSync('/proc/self/ns/user'),
     mapped: ['uid_map', 'gid_map'].flatMap((name) => outsideOf(read(`${pid}/${name}`))),
   }
 }
