@@ -57,7 +57,7 @@ def tell(text: str) -> None:
     """Writes to stderr, whatever the program has put in its place."""
     try:
         sys.stderr.write(text)
-    except Exception:
+    except BaseException:  # noqa: BLE001 - an object of the program's own may raise SystemExit
         sys.__stderr__.write(text)
 
 

@@ -18,6 +18,9 @@ import {
 const VIOLATIONS_MAX = 1000
 const FRAMES_MAX = 200
 const IMPORTS_MAX = 10_000
+const PATH_MAX_LENGTH = 1024
+/** An empty part stands at the start of an absolute path. */
+const STEPS_OUT = new Set(['', '.', '..'])
 const STATUSES = ['success', 'error', 'rejected', 'memory_limit'] as const
 
 /** The end of an execution as its own process tells it; untrusted, but bounded and well formed. */
@@ -67,13 +70,19 @@ export const readArtifactFrame = (payload: Buffer): Omit<Artifact, 'sha256'> => 
   if (end > payload.length) throw new ProtocolError('artifact header beyond its frame')
   const header = readObject(payload.subarray(4, end))
   const content = payload.subarray(end)
+  const path = readText(header.path, PATH_MAX_LENGTH)
+  if (!staysInside(path)) throw new ProtocolError('artifact path leads out of its folder')
   return {
-    path: readText(header.path, 1024),
+    path,
     sizeBytes: content.length,
     mimeType: readText(header.mime_type, 255) || 'application/octet-stream',
     content,
   }
 }
+
+/** The runner sends paths as its walk found them: anything else was forged. */
+const staysInside = (path: string): boolean =>
+  path !== '' && !path.includes('\0') && !path.split('/').some((part) => STEPS_OUT.has(part))
 
 const readError = (error: Record<string, Json>): ExecutionError => ({
   name: readText(error.name, 1024),

@@ -74,7 +74,7 @@ export class Transcript {
     const artifact = readArtifactFrame(payload)
     this.#artifactBytes += artifact.sizeBytes
     const isTooMuch = this.#artifactBytes > this.#limits.maxArtifactBytes
-    if (isTooMuch || this.artifacts.length >= ARTIFACTS_MAX || artifact.path === '') return
+    if (isTooMuch || this.artifacts.length >= ARTIFACTS_MAX) return
     const sha256 = createHash('sha256').update(artifact.content).digest('hex')
     this.artifacts.push({ ...artifact, sha256 })
   }
