@@ -9,11 +9,11 @@ import { useColumns } from './use-columns.ts'
 
 const prelude = readPrelude()
 const attacks = readAttacks()
+const columns = await useColumns()
 
 const words = (name: string): string => name.replaceAll('_', ' ')
 
 describe('attacks', { concurrency: 1 }, () => {
-  const columns = useColumns()
   for (const column of columns.names) {
     describe(title(column), { concurrency }, () => {
       for (const { topic, name, code, expected, limits, leaves } of attacks) {
@@ -27,7 +27,7 @@ describe('attacks', { concurrency: 1 }, () => {
       }
     })
   }
-  describeIdentity()
+  describeIdentity(columns.names.includes('plain'))
   describeAfterEffects(columns)
 })
 
