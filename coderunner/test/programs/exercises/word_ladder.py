@@ -23,4 +23,4 @@ groups = defaultdict(list)
 for w in sorted(WORDS): groups["".join(sorted(w))].append(w)
 print(ladder("hit", "cog"), ladder("cat", "zzz"), ladder("bad", "bad"))
 print([g for g in groups.values() if len(g) > 1], sorted(edits("doog") & WORDS), len(edits("ab")))
-assert len(ladder("hit", "cog")) == 5
+assert len(ladder("hit", "cog")) == 4
