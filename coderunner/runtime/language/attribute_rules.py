@@ -31,7 +31,7 @@ def attribute(policy: LanguagePolicy, node: ast.Attribute, class_name: str) -> a
         return _stored(policy, node)
     held = node.value
     if name in CODE_FACTS and isinstance(held, ast.Attribute) and held.attr == "__code__":
-        return guard_call("<code_fact>", node, held.value, ast.Constant(name, **place_of(node)))
+        return guard_call("code_fact", node, held.value, ast.Constant(name, **place_of(node)))
     refusal = attribute_refusal(name)
     if refusal is not None and name in FAMILY and _may_be_asked(policy, name, node.value):
         refusal = None
@@ -43,10 +43,10 @@ def attribute(policy: LanguagePolicy, node: ast.Attribute, class_name: str) -> a
     if id(node) in policy.native or _is_native(policy, name):
         return None
     text = ast.Constant(_mangle(name, class_name), **place_of(node))
-    guard = "<read_carefully>" if _is_telling(policy, name) else "<read>"
+    guard = "read_carefully" if _is_telling(policy, name) else "read"
     value = guard_call(guard, node, node.value, text)
     if id(node) in policy.compared:
-        return ast.Attribute(guard_call("<box>", node, value), "value", node.ctx, **place_of(node))
+        return ast.Attribute(guard_call("box", node, value), "value", node.ctx, **place_of(node))
     return value
 
 
@@ -55,7 +55,7 @@ def _stored(policy: LanguagePolicy, node: ast.Attribute) -> None:
     policy.check_definition(node, name)
     if name in FRAME_ATTRIBUTES and (refusal := attribute_refusal(name)):
         policy.refuse(node, refusal)
-    node.value = guard_call("<write>", node.value, node.value)
+    node.value = guard_call("write", node.value, node.value)
 
 
 def _is_native(policy: LanguagePolicy, name: str) -> bool:

@@ -1,4 +1,4 @@
-"""The builtins of a program, and the guards that its compiled code calls."""
+"""The builtins of a program."""
 
 from __future__ import annotations
 
@@ -7,8 +7,9 @@ from typing import Any
 
 from RestrictedPython import safe_builtins
 
-from language import attribute_guard, dynamic_code, exception_groups, import_guard, write_guard
+from language import attribute_guard, dynamic_code, import_guard, write_guard
 from language.facades.files import confined_open
+from language.ownership import MARK, MARK_KEY
 
 # Beside RestrictedPython's safe_builtins: what everyday programs call. `type`, `object` and
 # `super` are the real ones: what could be reached through them is refused by attribute name.
@@ -43,14 +44,7 @@ def _own() -> dict[str, Any]:
         "quit": _exit,
         "setattr": write_guard.guarded_setattr,
         "vars": dynamic_code.guarded_vars,
-        "<BaseExceptionGroup>": BaseExceptionGroup,
-        "<box>": attribute_guard.Box,
-        "<check_group>": exception_groups.check_group,
-        "<code_fact>": attribute_guard.code_fact,
-        "<import_leaf>": import_guard.import_leaf,
-        "<read>": attribute_guard.read,
-        "<read_carefully>": attribute_guard.read_carefully,
-        "<write>": write_guard.write,
+        MARK_KEY: MARK,
     }
 
 

@@ -7,6 +7,7 @@ import warnings
 from types import CodeType
 from typing import Any
 
+from language.guards import with_guards
 from language.policy import LanguagePolicy
 from language.policy_types import ImportPolicy, Program, Rejected, Violation
 
@@ -48,7 +49,7 @@ def compile_tree(
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
-            return compile(tree, filename, mode, dont_inherit=True)
+            return with_guards(compile(tree, filename, mode, dont_inherit=True))
     except SyntaxError as error:
         raise Rejected([_syntax_violation(error)]) from None
     except (RecursionError, MemoryError):

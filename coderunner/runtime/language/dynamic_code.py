@@ -10,7 +10,7 @@ from types import CodeType, ModuleType
 from typing import Any
 
 from language.modules import is_listed
-from language.ownership import is_own_namespace
+from language.ownership import MARK, MARK_KEY, is_own_namespace
 from language.policy_types import Rejected
 from language.state import STATE
 
@@ -174,23 +174,20 @@ def _run(source: Any, mode: str, namespace: Any, local: Any) -> Any:
     if not isinstance(namespace, dict):
         raise TypeError("globals must be a dict")
     run: Any = eval if mode == "eval" else exec
-    with_guards = _with_guards(namespace)
+    restore = _with_guarded_builtins(namespace)
     try:
         return run(code, namespace, namespace if local is None else local)
     finally:
-        with_guards()
+        restore()
 
 
-def _with_guards(namespace: dict[str, Any]) -> Any:
-    """Puts the guards under the namespace's builtins; the result takes them out again."""
+def _with_guarded_builtins(namespace: dict[str, Any]) -> Any:
+    """Puts guarded builtins into the namespace; the result takes them out again."""
     if is_own_namespace(namespace):
         return lambda: None
     given = namespace.get("__builtins__")
-    if type(given) is not dict:
-        namespace["__builtins__"] = STATE.builtins
-    else:
-        guards = {k: v for k, v in STATE.builtins.items() if not k.isidentifier()}
-        namespace["__builtins__"] = {**_tamed(given), **guards}
+    held = _tamed(given) if type(given) is dict else STATE.builtins
+    namespace["__builtins__"] = {**held, MARK_KEY: MARK}
     return (
         (lambda: namespace.pop("__builtins__", None))
         if given is None

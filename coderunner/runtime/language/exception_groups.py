@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import sys
 
-def check_group(group: BaseExceptionGroup[BaseException]) -> None:
-    """Raises when the group's class replaces split() (CVE-2025-22153)."""
+
+def check_group() -> None:
+    """Raises when the class of the group being handled replaces split() (CVE-2025-22153)."""
+    group = sys.exc_info()[1]
     held = getattr(type(group), "split", None)
     if held not in (BaseExceptionGroup.split, ExceptionGroup.split) or "split" in vars(group):
         raise TypeError("an exception group with its own split() cannot be caught by except*")

@@ -68,7 +68,7 @@ def _one_import(alias: ast.alias, node: ast.Import, place: dict[str, int]) -> as
         return ast.Import([alias], **place)
     text = ast.Constant(alias.name, **place)
     target = ast.Name(alias.asname, ast.Store(), **place)
-    return ast.Assign([target], guard_call("<import_leaf>", node, text), **place)  # type: ignore[arg-type]
+    return ast.Assign([target], guard_call("import_leaf", node, text), **place)  # type: ignore[arg-type]
 
 
 def import_from_statement(policy: LanguagePolicy, node: ast.ImportFrom, _: str) -> None:

@@ -16,7 +16,7 @@ from language.names import (
     definition_refusal,
     undress,
 )
-from language.syntax import place_of
+from language.syntax import guard, place_of
 
 if TYPE_CHECKING:
     from language.policy import LanguagePolicy
@@ -111,21 +111,9 @@ def _try_star(policy: LanguagePolicy, node: Any, _: str) -> None:
     """`except*` calls the group's split(); one that a program replaced confuses types in C
     (CVE-2025-22153), so the group is looked at before."""
     place = place_of(node.body[0])
-    check = ast.Expr(
-        ast.Call(
-            ast.Name("<check_group>", ast.Load(), **place),
-            [ast.Name("<group>", ast.Load(), **place)],
-            [],
-            **place,
-        ),
-        **place,
-    )
-    handler = ast.ExceptHandler(
-        ast.Name("<BaseExceptionGroup>", ast.Load(), **place),
-        "<group>",
-        [check, ast.Raise(None, None, **place)],
-        **place,
-    )
+    check = ast.Expr(ast.Call(guard("check_group", place), [], [], **place), **place)
+    body = [check, ast.Raise(None, None, **place)]
+    handler = ast.ExceptHandler(guard("any_group", place), None, body, **place)
     node.body = [ast.Try(node.body, [handler], [], [], **place)]
 
 

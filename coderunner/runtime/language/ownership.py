@@ -5,7 +5,9 @@ from __future__ import annotations
 from types import FunctionType
 from typing import Any
 
-from language.state import STATE
+# What the builtins of every namespace that a program runs in hold.
+MARK_KEY = "<program>"
+MARK = object()
 
 _module_of = type.__dict__["__module__"].__get__
 _flags_of = type.__dict__["__flags__"].__get__
@@ -30,4 +32,4 @@ def is_own_function(function: FunctionType) -> bool:
 def is_own_namespace(namespace: dict[str, Any]) -> bool:
     """Whether a dict of globals belongs to the program."""
     held = namespace.get("__builtins__")
-    return isinstance(held, dict) and held.get("<read>") is STATE.builtins.get("<read>")
+    return isinstance(held, dict) and held.get(MARK_KEY) is MARK

@@ -1,7 +1,6 @@
 """The policy class: checks every node and puts the guards in.
 
-Guards have names that no source text can spell (`<read>`), so nothing a program binds (argument,
-import, walrus, capture, type parameter: CVE-2026-55830) can stand in front of one.
+Guards are constants of the compiled code (guards.py), so nothing can stand in front of one.
 The walk is a loop over a stack, so that deeply nested input costs memory and not the C stack.
 Iteration, unpacking and item access stay native: they call methods of the object and hand out
 values, while what may be held at all is decided where attributes are read and modules imported.

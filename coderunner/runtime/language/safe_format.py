@@ -49,13 +49,19 @@ class SafeFormat:
     __name__ = "format"
 
     def __init__(self, template: str) -> None:
-        self._template = template
+        _template_slot.__set__(self, str.__getitem__(template, slice(None)))
 
     def __call__(self, /, *args: Any, **kwargs: Any) -> str:
-        template = self._template
+        template = _template_of(self)
         if is_plain(template):
             return template.format(*args, **kwargs)
         return _GuardedFormatter().vformat(template, args, kwargs)
+
+
+# Held where a program cannot exchange it for a text that lies about its content.
+_template_slot: Any = SafeFormat.__dict__["_template"]
+_template_of = _template_slot.__get__
+del SafeFormat._template
 
 
 class SafeFormatMap(SafeFormat):
@@ -65,7 +71,7 @@ class SafeFormatMap(SafeFormat):
     __name__ = "format_map"
 
     def __call__(self, mapping: Any, /) -> str:  # type: ignore[override]
-        template = self._template
+        template = _template_of(self)
         if is_plain(template):
             return template.format_map(mapping)
         return _GuardedFormatter().vformat(template, (), mapping)

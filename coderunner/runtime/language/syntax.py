@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import ast
+import os
 from typing import Any
 
-LOAD = ast.Load()
+# No text of a program is taken for a token.
+_UNGUESSED = os.urandom(16).hex()
 
 
 def place_of(node: Any) -> dict[str, int]:
@@ -18,7 +20,17 @@ def place_of(node: Any) -> dict[str, int]:
     }
 
 
+def guard_token(name: str) -> str:
+    """The constant that stands for a guard until the code is compiled."""
+    return f"<{name} {_UNGUESSED}>"
+
+
+def guard(name: str, place: dict[str, int]) -> ast.Constant:
+    """A guard as an expression."""
+    return ast.Constant(guard_token(name), **place)
+
+
 def guard_call(name: str, node: ast.expr, *arguments: ast.expr) -> ast.Call:
     """A call of a guard in place of `node`."""
     place = place_of(node)
-    return ast.Call(ast.Name(name, LOAD, **place), list(arguments), [], **place)
+    return ast.Call(guard(name, place), list(arguments), [], **place)

@@ -179,3 +179,28 @@ class KnownEscapeTest(LanguageTestCase):
         ]:
             with self.subTest(source):
                 self.assert_stopped(source, (AttributeError, ImportError))
+
+    def test_no_namespace_of_the_program_stands_in_front_of_a_guard(self) -> None:
+        spy = (
+            "import string\nclass Spy(dict):\n    def __getitem__(self, k):\n"
+            "        return dict.get(self, k) or (lambda *a: a[0])\n"
+        )
+        for source in [
+            "import string\nglobals()['<write>'] = lambda o: o\ndel string.getattr",
+            "import string\nexec('del string.getattr', {'<write>': lambda o: o, 'string': string})",
+            spy + "exec('del string.getattr', {}, Spy(string=string))",
+            spy + "exec('del string.getattr', Spy(string=string))",
+            spy + "class M(type):\n    def __prepare__(n, b): return Spy(string=string)\n"
+            "class A(metaclass=M): del string.getattr",
+            "import string\nn = {'string': string}\nn['n'] = n\n"
+            "exec('for k in n[\"__builtins__\"]: n[k] = lambda *a: a[0]\\ndel string.getattr', n)",
+        ]:
+            with self.subTest(source):
+                self.assert_stopped(source, (TypeError, KeyError))
+                import string
+
+                self.assertIn("getattr", vars(string))
+
+    def test_the_template_of_a_guarded_format_cannot_be_exchanged(self) -> None:
+        source = "f = '{0.__globals__}'.format\nclass S(str): pass\nf._template = S('{0.x}')"
+        self.assert_stopped(source, AttributeError)
