@@ -8,6 +8,9 @@ export const columns = ['guarded', 'plain', 'landlock', 'landlock as a plain use
 /** One of the columns. */
 export type Column = (typeof columns)[number]
 
+/** The first column on a machine without user namespaces. */
+export const guardedOnLandlock = 'guarded on landlock'
+
 /** One attack: a program, and how it must end in each column (see README.md). */
 export interface Attack {
   /** What the attack tries, from its first line. */
@@ -15,7 +18,7 @@ export interface Attack {
   topic: string
   name: string
   code: string
-  expected: Record<Column, string>
+  expected: Record<Column | typeof guardedOnLandlock, string>
   limits: { timeoutMs: number; memoryBytes: number }
   /** The artifacts that are handed over all the same: path and size of each, or how many. */
   leaves: [string, number][] | number
@@ -47,6 +50,7 @@ const readAttack = (relative: string): Attack => {
     code,
     expected: {
       guarded: required(header, 'guarded', relative),
+      [guardedOnLandlock]: header.get(guardedOnLandlock) ?? required(header, 'guarded', relative),
       plain,
       landlock,
       'landlock as a plain user': header.get('landlock as a plain user') ?? landlock,
@@ -66,7 +70,7 @@ const readHeader = (code: string, path: string): Map<string, string> => {
     if (more !== undefined) header.set(last, `${header.get(last)} ${more}`)
     else if (name === undefined || value === undefined) break
     else {
-      if (![...columns, 'limits', 'leaves'].includes(name))
+      if (![...columns, guardedOnLandlock, 'limits', 'leaves'].includes(name))
         throw new Error(`${path}: what is "${name}"?`)
       header.set(name, value)
       last = name

@@ -1,5 +1,6 @@
 # pyarrow lists and reads the file system from C++.
 # guarded: error FileNotFoundError
+# guarded on landlock: error PermissionError: [Errno 13]
 # plain: returns ["ENOENT", "ENOENT"]
 # landlock: returns ["EACCES", "EACCES"]
 from pyarrow import fs

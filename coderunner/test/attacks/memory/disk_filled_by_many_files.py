@@ -1,5 +1,6 @@
 # Fills the disk with files that are each small enough.
 # guarded: error OSError: [Errno 28]
+# guarded on landlock: crashed DiskFullError
 # plain: returns "ENOSPC"
 # landlock: crashed DiskFullError
 import time

@@ -1,5 +1,6 @@
 # A hundred thousand empty files.
 # guarded: error OSError: [Errno 28]
+# guarded on landlock: crashed DiskFullError
 # plain: returns "ENOSPC"
 # landlock: crashed DiskFullError
 import time
