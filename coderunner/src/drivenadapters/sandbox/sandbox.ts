@@ -42,20 +42,30 @@ export const startSandbox = async (options: SandboxOptions): Promise<Sandbox> =>
   const start = (kind: ZygoteKind): Zygote => {
     const config = zygoteConfig(kind, command, box, hellos.socketName, options)
     const zygote = new Zygote(command, config, logger)
-    if (zygote.pid !== undefined) void cgroup?.enclose(zygote.pid)
+    if (zygote.pid !== undefined) {
+      cgroup
+        ?.enclose(zygote.pid)
+        .catch((error) => logger.warn({ error: String(error) }, 'no cgroup'))
+    }
     return zygote
   }
   for (const kind of ['lean', 'data'] as const) {
     const poolSize = kind === 'lean' ? options.poolSize : Math.ceil(options.poolSize / 2)
     supervisors.set(kind, new Supervisor({ kind, poolSize, slots, start, logger }))
   }
-  await Promise.race([supervisors.get('lean')?.ready, failAfter(START_TIMEOUT_MS)])
   const digest = environmentDigest(sitePackages)
   const description = await describeSandbox({ options, ...box, digest, hasCgroup: cgroup !== null })
   const closeParts = async (): Promise<void> => {
     await Promise.all([hellos.close(), slots.close(), cgroup?.close()])
   }
-  return new Runner({ options, supervisors, slots, description, closeParts })
+  const runner = new Runner({ options, supervisors, slots, description, closeParts })
+  try {
+    await Promise.race([supervisors.get('lean')?.ready, failAfter(START_TIMEOUT_MS)])
+  } catch (error) {
+    await runner.close(0)
+    throw error
+  }
+  return runner
 }
 
 const failAfter = (ms: number): Promise<never> =>

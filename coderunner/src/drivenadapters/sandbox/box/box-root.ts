@@ -76,6 +76,8 @@ const build = async (root: string, facts: PythonFacts): Promise<void> => {
   await copyInterpreter(root, facts)
   await copyLibraries(root, facts)
   await precompile(root, facts)
+  // Whatever the umask: the sandbox's user has to read it.
+  await promisify(execFile)('chmod', ['-R', 'a+rX', root])
 }
 
 const copyInterpreter = async (root: string, facts: PythonFacts): Promise<void> => {

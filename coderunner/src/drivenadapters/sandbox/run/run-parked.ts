@@ -64,6 +64,8 @@ export const runParked = <Result>(
         ? () => undefined
         : watchDisk(control.folder, control.folderMaxBytes, onDiskFull)
     signal.addEventListener('abort', onAbort, { once: true })
+    // The caller may have left while a place was looked for.
+    if (signal.aborted) return onAbort()
     const onFrame = (frame: Frame): void => {
       if (isSettled) return
       if (frame.type === 'R') settle({ result: readResult(frame.payload) })

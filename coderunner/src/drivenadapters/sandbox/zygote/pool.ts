@@ -31,6 +31,7 @@ export class Pool {
   readonly #parked: Parked[] = []
   readonly #forking = new Map<string, Forking>()
   readonly #waiting: ((parked: Parked | null) => void)[] = []
+  #isReady = false
   #isDraining = false
   #failuresInRow = 0
   #takenAtMs = Number.NEGATIVE_INFINITY
@@ -40,7 +41,7 @@ export class Pool {
     this.#size = size
     this.#slots = slots
     void zygote.died.then(() => this.#abandon())
-    void zygote.ready.then(() => this.refill())
+    void zygote.ready.then(() => this.#begin())
   }
 
   get parkedCount(): number {
@@ -82,7 +83,12 @@ export class Pool {
   /** Forks what is missing: the spare ones, and one for each who waits. */
   refill(): void {
     const wanted = (this.#isDraining ? 0 : this.#size) + this.#waiting.length
-    while (this.zygote.isAlive && this.#parked.length + this.#forking.size < wanted) {
+    // Before it is ready a zygote reads its configuration, and would take orders for a part of it.
+    while (
+      this.#isReady &&
+      this.zygote.isAlive &&
+      this.#parked.length + this.#forking.size < wanted
+    ) {
       if (!this.#fork()) return
     }
   }
@@ -93,6 +99,11 @@ export class Pool {
     for (const parked of this.#parked.splice(0)) parked.socket.destroy()
     await this.zygote.idle()
     await this.zygote.close()
+  }
+
+  #begin(): void {
+    this.#isReady = true
+    this.refill()
   }
 
   #fork(): boolean {

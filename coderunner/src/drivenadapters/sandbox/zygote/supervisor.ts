@@ -27,6 +27,7 @@ export class Supervisor {
   /** Pools beside the current one: a successor that starts, an old one that drains. */
   readonly #others = new Set<Pool>()
   #pool: Pool
+  readonly #firstReady = Promise.withResolvers<void>()
   #isReady = false
   #isClosed = false
   #failuresInRow = 0
@@ -41,8 +42,9 @@ export class Supervisor {
     return this.#isReady && this.#pool.zygote.isAlive
   }
 
+  /** Resolves when a zygote is ready for the first time. */
   get ready(): Promise<void> {
-    return this.#pool.zygote.ready
+    return this.#firstReady.promise
   }
 
   get parkedCount(): number {
@@ -73,6 +75,7 @@ export class Supervisor {
     const pool = new Pool(zygote, poolSize, slots)
     void zygote.ready.then(() => {
       if (pool === this.#pool) this.#isReady = true
+      this.#firstReady.resolve()
     })
     void zygote.died.then(() => this.#onDeath(pool))
     return pool

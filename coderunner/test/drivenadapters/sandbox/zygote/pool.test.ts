@@ -39,10 +39,14 @@ const poolOf = async (size: number, slots: Slots = noSlots): Promise<Setting> =>
 const idOf = (parked: Parked | null): string | undefined => parked?.id
 
 describe('a pool', () => {
-  test('orders nothing before its zygote is ready', () => {
+  test('orders nothing before its zygote is ready, which reads its configuration until then', async () => {
     const zygote = new FakeZygote()
     const pool = new Pool(zygote.asZygote, 2, noSlots)
+    void pool.take()
     assert.deepEqual([zygote.orders, pool.parkedCount], [[], 0])
+    zygote.becomeReady()
+    await settled()
+    assert.equal(zygote.orders.length, 3)
   })
 
   test('keeps its size parked, each after a full rehearsal', async () => {
