@@ -33,6 +33,7 @@ from types import SimpleNamespace
 
 CONTROL_FD = 3
 REHEARSALS = 64
+DESCRIPTORS_MAX = 1 << 16
 DATA_LIBRARIES = ("numpy", "pandas", "matplotlib.pyplot")
 # ctypes.util.find_library asks compilers and ldconfig, which the box does not have.
 KNOWN_LIBRARIES = {"zbar": "libzbar.so.0", "c": "libc.so.6", "m": "libm.so.6"}
@@ -170,6 +171,8 @@ def _preload(kind: str) -> None:
 def main() -> None:
     """Reads the configuration, preloads, serves."""
     set_handler(SIGINT, SIG_IGN)
+    # Whatever the service was started with: a log, a lock, a terminal.
+    os.closerange(CONTROL_FD + 1, DESCRIPTORS_MAX)
     control = socket.socket(fileno=CONTROL_FD)
     config = _read_config(control)
     ctypes.util.find_library = lambda name: KNOWN_LIBRARIES.get(name)

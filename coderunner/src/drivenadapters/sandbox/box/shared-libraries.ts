@@ -36,10 +36,16 @@ export const findSharedLibraries = async (
   const wanted = await locate(FOR_WHEELS)
   const { stdout } = await run('ldd', [executable, ...extensions, ...wanted], {
     maxBuffer: LARGE_BYTES,
-  }).catch((error) => ({ stdout: String(error.stdout ?? '') }))
+  }).catch(keepOutput)
   const linked = [...stdout.matchAll(/=> (\/\S+) \(0x/g)].map((match) => String(match[1]))
   const loader = /^\s+(\/\S*ld-\S+) \(0x/m.exec(stdout)?.[1] ?? ''
   return { libraries: uniqueByName([...wanted, ...linked]), loader }
+}
+
+/** ldd fails for the whole list when it does not know one file; the rest it has told all the same. */
+const keepOutput = (error: Error & { stdout?: string }): { stdout: string } => {
+  if (error.stdout) return { stdout: error.stdout }
+  throw new Error(`ldd, which comes with the C library, cannot be used: ${error.message}`)
 }
 
 const locate = async (names: string[]): Promise<string[]> => {
