@@ -6,6 +6,10 @@ from dataclasses import asdict, dataclass
 from types import CodeType
 
 
+# The service reads no more, and nobody reads as many.
+VIOLATIONS_MAX = 1000
+
+
 @dataclass(frozen=True, slots=True)
 class Violation:
     """A place that the policy refuses; line and column count from 1, columns in characters."""
@@ -27,7 +31,7 @@ class Rejected(Exception):
     def __init__(self, violations: list[Violation]) -> None:
         first = violations[0]
         super().__init__(f"line {first.line}: {first.message}")
-        self.violations = violations
+        self.violations = violations[:VIOLATIONS_MAX]
 
 
 @dataclass(frozen=True, slots=True)
