@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass
 from types import CodeType
 
-
 # The service reads no more, and nobody reads as many.
 VIOLATIONS_MAX = 1000
 

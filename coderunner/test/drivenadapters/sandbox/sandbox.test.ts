@@ -99,7 +99,7 @@ print('three')
       const { violations = [] } = outcome.error ?? {}
       assert.deepEqual(
         [...shown(outcome), violations.length],
-        ['rejected', '', 'PolicyViolation', true],
+        ['rejected', '', 'PolicyViolation', 1000],
       )
     })
 
