@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
-from types import BuiltinMethodType, CodeType, FrameType, FunctionType, MappingProxyType, ModuleType
+from types import (
+    BuiltinMethodType,
+    CodeType,
+    FrameType,
+    FunctionType,
+    MappingProxyType,
+    MethodType,
+    ModuleType,
+)
 from typing import Any
 
 from language.modules import check_module_attribute, check_origin, expose
@@ -76,7 +84,22 @@ def _not_callable(refusal: tuple[str, str, str]) -> Any:
     def refused(*_: Any, **__: Any) -> Any:
         raise AttributeError(f"{refusal[1]}; {refusal[2]}")
 
-    return refused
+    return GuardedSlot(refused)
+
+
+class GuardedSlot:
+    """A method that every object has, guarded; like the real one, it is no Python function."""
+
+    __slots__ = ("_function",)
+
+    def __init__(self, function: Any) -> None:
+        self._function = function
+
+    def __call__(self, /, *args: Any, **kwargs: Any) -> Any:
+        return self._function(*args, **kwargs)
+
+    def __get__(self, obj: Any, owner: Any = None) -> Any:
+        return self if obj is None else MethodType(self, obj)
 
 
 def _plain_text(name: Any) -> str:
@@ -185,7 +208,7 @@ def _reader(raw: Any) -> Any:
             return _wrapped_slot(raw(*args), name)
         return checked_value(raw(*args))
 
-    return __getattribute__
+    return GuardedSlot(__getattribute__)
 
 
 def _writer(raw: Any) -> Any:
@@ -196,7 +219,7 @@ def _writer(raw: Any) -> Any:
         check_write(obj, name)
         raw(*args)
 
-    return __setattr__
+    return GuardedSlot(__setattr__)
 
 
 _BY_NAME = {

@@ -127,6 +127,19 @@ def _guard_logging(module: ModuleType) -> None:
     vars(module)["StrFormatStyle"]._format = _format
 
 
+def _guard_user_string(module: ModuleType) -> None:
+    from language.attribute_guard import read_carefully
+
+    def format(self: Any, /, *args: Any, **kwargs: Any) -> Any:
+        return read_carefully(self.data, "format")(*args, **kwargs)
+
+    def format_map(self: Any, mapping: Any) -> Any:
+        return read_carefully(self.data, "format_map")(mapping)
+
+    text = vars(module)["UserString"]
+    text.format, text.format_map = format, format_map
+
+
 def _guard_dataclasses(module: ModuleType) -> None:
     """Field names become source text in dataclasses: they must be names."""
     process = vars(module)["_process_class"]
@@ -186,6 +199,7 @@ def _guard_xml(module: ModuleType) -> None:
 
 _HARDENERS: dict[str, Callable[[ModuleType], None]] = {
     "annotationlib": _guard_eval,
+    "collections": _guard_user_string,
     "cProfile": _guard_source,
     "dataclasses": _guard_dataclasses,
     "doctest": _guard_source,

@@ -186,7 +186,7 @@ _own_dunders: set[str] = set()
 
 
 def adopt_dunders(names: Iterable[str]) -> None:
-    """Lets a program use dunder names that it made up for methods of its own, such as __json__."""
+    """Lets a program use dunder names that it made up for its own classes, such as __json__."""
     new = {name for name in names if _is_made_up(name) and attribute_refusal(name) is not None}
     if new:
         _own_dunders.update(new)

@@ -17,7 +17,6 @@ class Survey:
     bound: set[str] = field(default_factory=set)
     classes: set[str] = field(default_factory=set)
     attributes: set[str] = field(default_factory=set)
-    methods: set[str] = field(default_factory=set)
     modules: dict[str, str] = field(default_factory=dict)
     whole_modules: set[str] = field(default_factory=set)
     optional_imports: set[int] = field(default_factory=set)
@@ -40,7 +39,7 @@ def survey(tree: ast.AST) -> Survey:
                 stack += [item for item in value if isinstance(item, ast.AST)]
             elif isinstance(value, ast.AST) and value._fields:
                 stack.append(value)
-    adopt_dunders(name for name in seen.methods if name[:2] == "__")
+    adopt_dunders(name for name in seen.attributes if name[:2] == "__")
     seen.modules = {name: module for name, module in imported.items() if name not in seen.bound}
     return seen
 
@@ -64,7 +63,6 @@ def _class(node: ast.ClassDef, seen: Survey, _: dict[str, str]) -> None:
     for statement in node.body:
         if isinstance(statement, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)):
             seen.attributes.add(statement.name)
-            seen.methods.add(statement.name)
         elif isinstance(statement, ast.AnnAssign):
             _target(statement.target, seen)
         elif isinstance(statement, ast.Assign):

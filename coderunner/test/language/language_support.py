@@ -29,6 +29,8 @@ class LanguageTestCase(unittest.TestCase):
         self.addCleanup(os.chdir, os.getcwd())
         self.addCleanup(sys.modules.__setitem__, "__main__", sys.modules["__main__"])
         self.addCleanup(setattr, tempfile, "tempdir", None)
+        self.addCleanup(setattr, sys, "argv", sys.argv)
+        sys.argv = ["<code>"]
         os.chdir(folder)
 
     def run_program(self, source: str, **variables: Any) -> tuple[str, dict[str, Any]]:

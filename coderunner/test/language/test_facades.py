@@ -70,7 +70,7 @@ class FacadeTest(LanguageTestCase):
             "x\n",
         )
         self.assert_stopped("import io\nio.open('/etc/passwd')", PermissionError)
-        self.assert_stopped("open(0)", PermissionError, "descriptor")
+        self.assert_stopped("open(3)", PermissionError, "descriptor")
 
     def test_xml_entities_are_off(self) -> None:
         self.assert_prints(

@@ -174,8 +174,22 @@ class OrdinaryProgramTest(LanguageTestCase):
 
     def test_methods_may_have_dunder_names_that_the_program_made_up(self) -> None:
         self.assert_prints(
-            "class A:\n    def __json__(self): return 1\n"
-            "print(A().__json__(), hasattr(A(), '__json__'), getattr(A(), '__json__')())",
-            "1 True 1\n",
+            "class A:\n    __tag__ = 2\n    def __json__(self): return 1\n"
+            "print(A().__json__(), hasattr(A(), '__json__'), getattr(A, '__tag__'), A().__tag__)",
+            "1 True 2 2\n",
         )
         self.assert_refused("class A:\n    def __globals__(self): return 1", "dunder_attribute", 2)
+
+    def test_a_program_sets_its_own_arguments(self) -> None:
+        self.assert_prints(
+            "import argparse, sys\nsys.argv = ['x', '--n', '3']\np = argparse.ArgumentParser()\n"
+            "p.add_argument('--n', type=int)\nsys.argv[2] = '4'\nprint(p.parse_args().n)",
+            "4\n",
+        )
+
+    def test_the_methods_of_every_object_are_no_functions(self) -> None:
+        self.assert_prints(
+            "import inspect\nclass A:\n    def m(self): pass\n    __setattr__ = object.__setattr__\n"
+            "a = A(); a.x = 1; print(a.x, [n for n, _ in inspect.getmembers(A, inspect.isfunction)])",
+            "1 ['m']\n",
+        )

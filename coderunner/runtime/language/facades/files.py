@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from typing import Any
 
 from language.state import STATE
@@ -26,6 +27,8 @@ def check_path(path: Any) -> None:
 def confined_open(file: Any, mode: str = "r", *args: Any, **kwargs: Any) -> Any:
     """The builtin open."""
     if isinstance(file, int):
+        if file == 0 and mode in ("r", "rt", "rb"):
+            return sys.stdin.buffer if mode == "rb" else sys.stdin
         raise PermissionError("file descriptors are not available; give a path")
     if file != os.devnull:
         check_path(file)

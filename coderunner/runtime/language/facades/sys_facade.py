@@ -22,7 +22,8 @@ def setrecursionlimit(limit: int, /) -> None:
 
 
 class SysFacade(Facade):
-    """The streams are those of the moment, and may be replaced as programs do to catch output."""
+    """The streams and the arguments are those of the moment, and may be replaced: programs do so to
+    catch output or to call their own main()."""
 
     _accepts_writes = True
     _missing = {
@@ -33,12 +34,12 @@ class SysFacade(Facade):
     }
 
     def __getattr__(self, name: str) -> Any:
-        if name in _STREAMS:
+        if name in _STREAMS or name == "argv":
             return getattr(sys, name)
         return super().__getattr__(name)
 
     def __setattr__(self, name: str, value: Any) -> None:
-        if name in ("stdin", "stdout", "stderr"):
+        if name in ("argv", "stdin", "stdout", "stderr"):
             setattr(sys, name, value)
         elif name not in ("dont_write_bytecode", "tracebacklimit", "ps1", "ps2", "excepthook"):
             raise TypeError(f"sys.{name} cannot be changed here")
@@ -47,13 +48,12 @@ class SysFacade(Facade):
         raise TypeError(f"sys.{name} cannot be deleted here")
 
     def __dir__(self) -> list[str]:
-        return sorted(set(super().__dir__()) | _STREAMS)
+        return sorted(set(super().__dir__()) | _STREAMS | {"argv"})
 
 
 def build() -> Facade:
     """The façade."""
     own: dict[str, Any] = {
-        "argv": ["<code>"],
         "path": [""],
         "executable": "",
         "prefix": "/usr",
