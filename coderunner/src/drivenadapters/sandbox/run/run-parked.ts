@@ -5,6 +5,11 @@ import { converse } from './conversation.ts'
 import { watchDisk } from './disk-watch.ts'
 import { type Ending, endedByDeath, endedByService } from './ending.ts'
 
+/** A run that is not over by then gives way to others; the second time is for threads it has started. */
+const PATIENCES_MS = [50, 1000]
+/** The process ends by itself after its result; after this it is made to. */
+const LINGER_MS = 1000
+
 /** The service's hold on one run. */
 export interface RunControl {
   request: Buffer
@@ -22,69 +27,103 @@ export type RunEnd<Result> = { result: Result } | { ending: Ending }
 
 /**
  * Hands a parked execution its request and hears it out. The first cause of an ending wins: its own
- * result, the time limit, the caller's leaving, or its death.
+ * result, the time limit, the caller's leaving, its disk, or its death.
  */
 export const runParked = <Result>(
   parked: Parked,
   control: RunControl,
   readResult: (payload: Buffer) => Result,
-): Promise<RunEnd<Result>> => {
-  const startedAt = performance.now()
-  const elapsed = (): number => performance.now() - startedAt
-  const { signal } = control.context
-  return new Promise((resolve) => {
-    let isSettled = false
-    const settle = (end: RunEnd<Result>): void => {
-      if (isSettled) return
-      isSettled = true
-      clearTimeout(timer)
-      for (const patience of patiences) clearTimeout(patience)
-      stopWatching()
-      signal.removeEventListener('abort', onAbort)
-      // The process ends by itself after its result; a second's patience, then it is made to.
-      if ('result' in end) scheduleKill(parked)
-      else parked.zygote.kill(parked.id)
-      parked.socket.destroy()
-      resolve(end)
-    }
-    const stop = (status: 'timeout' | 'cancelled' | 'crashed', detail: string): void =>
-      settle({ ending: endedByService(status, detail, elapsed()) })
-    const onAbort = (): void => stop('cancelled', 'the caller cancelled the run')
-    const timer = setTimeout(
-      () => stop('timeout', `the run took longer than its ${control.timeoutMs / 1000} seconds`),
-      control.timeoutMs,
-    )
-    const patiences = PATIENCES_MS.map((ms) =>
-      setTimeout(() => parked.zygote.lowerPriority(parked.id), ms),
-    )
-    const onDiskFull = (): void =>
-      stop('crashed', 'the run wrote more than its scratch folder holds')
-    const stopWatching =
-      control.folder === undefined
-        ? () => undefined
-        : watchDisk(control.folder, control.folderMaxBytes, onDiskFull)
-    signal.addEventListener('abort', onAbort, { once: true })
-    // The caller may have left while a place was looked for.
-    if (signal.aborted) return onAbort()
-    const onFrame = (frame: Frame): void => {
-      if (isSettled) return
-      if (frame.type === 'R') settle({ result: readResult(frame.payload) })
-      else control.onEvent(frame)
-    }
-    converse(parked.socket, control.request, control.maxPayloadBytes, onFrame, async (failure) => {
-      if (isSettled) return
-      if (failure !== null) parked.zygote.kill(parked.id)
-      const exit = await parked.exited
-      settle({ ending: endedByDeath(exit, elapsed(), failure) })
+): Promise<RunEnd<Result>> => new Run(parked, control, readResult).ended
+
+class Run<Result> {
+  readonly ended: Promise<RunEnd<Result>>
+  readonly #parked: Parked
+  readonly #control: RunControl
+  readonly #readResult: (payload: Buffer) => Result
+  readonly #startedAtMs = performance.now()
+  readonly #timers: NodeJS.Timeout[]
+  readonly #stopWatching: () => void
+  readonly #onAbort = (): void => this.#stop('cancelled', 'the caller cancelled the run')
+  #settle: ((end: RunEnd<Result>) => void) | null = null
+
+  constructor(parked: Parked, control: RunControl, readResult: (payload: Buffer) => Result) {
+    this.#parked = parked
+    this.#control = control
+    this.#readResult = readResult
+    this.ended = new Promise((resolve) => {
+      this.#settle = resolve
     })
-  })
+    this.#timers = this.#startTimers()
+    this.#stopWatching = this.#watchFolder()
+    control.context.signal.addEventListener('abort', this.#onAbort, { once: true })
+    // The caller may have left while a place was looked for.
+    if (control.context.signal.aborted) this.#onAbort()
+    else this.#converse()
+  }
+
+  #converse(): void {
+    const { request, maxPayloadBytes } = this.#control
+    converse(
+      this.#parked.socket,
+      request,
+      maxPayloadBytes,
+      (frame) => this.#hear(frame),
+      (failure) => this.#onGone(failure),
+    )
+  }
+
+  #startTimers(): NodeJS.Timeout[] {
+    const { timeoutMs } = this.#control
+    const { zygote, id } = this.#parked
+    const onTimeout = (): void =>
+      this.#stop('timeout', `the run took longer than its ${timeoutMs / 1000} seconds`)
+    const giveWay = (): void => zygote.lowerPriority(id)
+    return [setTimeout(onTimeout, timeoutMs), ...PATIENCES_MS.map((ms) => setTimeout(giveWay, ms))]
+  }
+
+  #watchFolder(): () => void {
+    const { folder, folderMaxBytes } = this.#control
+    if (folder === undefined) return () => undefined
+    const detail = 'the run wrote more than its scratch folder holds'
+    return watchDisk(folder, folderMaxBytes, () => this.#stop('crashed', detail))
+  }
+
+  #hear(frame: Frame): void {
+    if (this.#settle === null) return
+    if (frame.type === 'R') this.#end({ result: this.#readResult(frame.payload) })
+    else this.#control.onEvent(frame)
+  }
+
+  #stop(status: 'timeout' | 'cancelled' | 'crashed', detail: string): void {
+    this.#end({ ending: endedByService(status, detail, this.#elapsedMs()) })
+  }
+
+  async #onGone(failure: Error | null): Promise<void> {
+    if (this.#settle === null) return
+    if (failure !== null) this.#parked.zygote.kill(this.#parked.id)
+    const exit = await this.#parked.exited
+    this.#end({ ending: endedByDeath(exit, this.#elapsedMs(), failure) })
+  }
+
+  #end(end: RunEnd<Result>): void {
+    const settle = this.#settle
+    if (settle === null) return
+    this.#settle = null
+    for (const timer of this.#timers) clearTimeout(timer)
+    this.#stopWatching()
+    this.#control.context.signal.removeEventListener('abort', this.#onAbort)
+    if ('result' in end) killIfItLingers(this.#parked)
+    else this.#parked.zygote.kill(this.#parked.id)
+    this.#parked.socket.destroy()
+    settle(end)
+  }
+
+  #elapsedMs(): number {
+    return performance.now() - this.#startedAtMs
+  }
 }
 
-const LINGER_MS = 1000
-/** A run that is not over by then gives way to others; the second time is for threads it has started. */
-const PATIENCES_MS = [50, 1000]
-
-const scheduleKill = (parked: Parked): void => {
+const killIfItLingers = (parked: Parked): void => {
   const timer = setTimeout(() => parked.zygote.kill(parked.id), LINGER_MS)
   timer.unref()
   void parked.exited.then(() => clearTimeout(timer))

@@ -151,8 +151,8 @@ describe('an artifact', () => {
   })
 
   test('without a type is bytes', () => {
-    const { path, mimeType } = readArtifactFrame(frame(payload({ mime_type: 7 })))
-    assert.deepEqual([path, mimeType], ['', 'application/octet-stream'])
+    const { path, mimeType } = readArtifactFrame(frame(payload({ path: 'a', mime_type: 7 })))
+    assert.deepEqual([path, mimeType], ['a', 'application/octet-stream'])
   })
 
   for (const [name, bytes] of Object.entries({
@@ -161,6 +161,9 @@ describe('an artifact', () => {
     'a header of 4 GiB': frame(payload({}), Buffer.alloc(0), 0xffffffff),
     'a header that is no JSON': frame(Buffer.from('{')),
     'a header that is a list': frame(payload([])),
+    'no path': frame(payload({})),
+    'a path that leads out': frame(payload({ path: 'a/../../b' })),
+    'an absolute path': frame(payload({ path: '/a' })),
   })) {
     test(`is refused when it is ${name}`, () => {
       assert.throws(() => readArtifactFrame(bytes), ProtocolError)

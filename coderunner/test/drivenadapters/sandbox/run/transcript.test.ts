@@ -110,10 +110,6 @@ describe('artifacts', () => {
       [1000, 3],
     )
   })
-
-  test('without a path are passed over', () => {
-    assert.deepEqual(transcribe([artifact('', 'x')]).transcript.artifacts, [])
-  })
 })
 
 test('frames of unknown types are passed over', () => {
