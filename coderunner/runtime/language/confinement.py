@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable
+from functools import cache
 from typing import Any
 
 from language.facades.files import inside_scratch
@@ -37,27 +38,23 @@ def confine() -> None:
     """Confines this process for good; the scratch folder is that of the running program."""
     global _installed
     STATE.confined = True
-    _find_readable()
     if not _installed:
         _installed = True
         sys.addaudithook(_hook)
 
 
-_readable_prefixes: tuple[str, ...] = ()
-
-
-def _find_readable() -> None:
-    global _readable_prefixes
+@cache
+def _readable_prefixes() -> tuple[str, ...]:
+    """Asked for at the first file outside the scratch folder: most programs open none."""
     found = [*_READABLE, *(entry for entry in sys.path if entry)]
-    _readable_prefixes = tuple({os.path.realpath(path) for path in found} | set(found))
+    return tuple(({os.path.realpath(path) for path in found} | set(found)) - {"/"})
 
 
 def _is_readable(path: str) -> bool:
     real = os.path.realpath(path)
     return any(
         real == prefix or real.startswith(prefix.rstrip("/") + "/")
-        for prefix in _readable_prefixes
-        if prefix != "/"
+        for prefix in _readable_prefixes()
     )
 
 

@@ -129,11 +129,16 @@ def _guard_logging(module: ModuleType) -> None:
 
 def _guard_user_string(module: ModuleType) -> None:
     from language.attribute_guard import read_carefully
+    from language.state import STATE
 
     def format(self: Any, /, *args: Any, **kwargs: Any) -> Any:
+        if not STATE.confined:
+            return self.data.format(*args, **kwargs)
         return read_carefully(self.data, "format")(*args, **kwargs)
 
     def format_map(self: Any, mapping: Any) -> Any:
+        if not STATE.confined:
+            return self.data.format_map(mapping)
         return read_carefully(self.data, "format_map")(mapping)
 
     text = vars(module)["UserString"]

@@ -1,4 +1,4 @@
-"""`inspect`: signatures and kinds of objects; no frames, no sources, no namespaces."""
+"""`inspect`: signatures and kinds of objects; no frames, no namespaces."""
 
 from __future__ import annotations
 
@@ -11,7 +11,10 @@ _NAMES = """signature Signature Parameter BoundArguments isfunction isclass isme
 isroutine ismodule isgenerator isgeneratorfunction iscoroutine iscoroutinefunction isawaitable
 isasyncgen isasyncgenfunction isabstract isdatadescriptor ismethoddescriptor cleandoc getdoc
 unwrap CORO_CREATED CORO_RUNNING CORO_SUSPENDED CORO_CLOSED getgeneratorstate getcoroutinestate
-GEN_CREATED GEN_RUNNING GEN_SUSPENDED GEN_CLOSED getcallargs"""
+GEN_CREATED GEN_RUNNING GEN_SUSPENDED GEN_CLOSED getcallargs getfullargspec FullArgSpec getmro
+get_annotations isgetsetdescriptor ismemberdescriptor ismethodwrapper isframe iscode istraceback
+CO_VARARGS CO_VARKEYWORDS CO_GENERATOR CO_COROUTINE CO_ASYNC_GENERATOR CO_NESTED CO_OPTIMIZED
+CO_NEWLOCALS getsource getsourcelines getcomments"""
 
 
 def getmembers(obj: Any, predicate: Any = None) -> list[tuple[str, Any]]:
