@@ -8,23 +8,32 @@ const main = fileURLToPath(new URL('../../src/main.ts', import.meta.url))
 /** A service in a process of its own, around the real sandbox. */
 export interface RunningService {
   base: string
+  pid: number
+  /** Exit code and signal, once it has ended. */
+  exited: Promise<[number | null, NodeJS.Signals | null]>
   /** Ends the process by this signal and waits until it has. */
   stop(signal: 'SIGTERM' | 'SIGKILL'): Promise<void>
 }
 
-/** Starts the service on a free port and waits until it listens. */
-export const startService = async (env: Record<string, string>): Promise<RunningService> => {
-  const child = spawn(process.execPath, [main], {
+/** Starts the service on a free port, by `command` where it is not plainly Node, and waits until it listens. */
+export const startService = async (
+  env: Record<string, string>,
+  [file, ...words]: readonly [string, ...string[]] = [process.execPath, main],
+): Promise<RunningService> => {
+  const child = spawn(file, words, {
     env: { ...process.env, NODE_ENV: 'test', HOST: '127.0.0.1', PORT: '0', ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
+  const exited = once(child, 'exit') as RunningService['exited']
   const base = await addressOf(child)
   return {
     base,
+    pid: child.pid ?? 0,
+    exited,
     stop: async (signal) => {
       if (child.exitCode !== null || child.signalCode !== null) return
       child.kill(signal)
-      await once(child, 'exit')
+      await exited
     },
   }
 }

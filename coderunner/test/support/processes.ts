@@ -34,6 +34,9 @@ export const zygotesOf = (root: number = process.pid): ProcessFacts[] =>
 export const executionsOf = (root: number = process.pid): ProcessFacts[] =>
   descendantsOf(root).filter(({ isFiltered }) => isFiltered)
 
+/** Whether a process is there and not only waited for. */
+export const isRunning = (pid: number): boolean => readFacts(pid) !== null
+
 const isZygote = (command: string[]): boolean =>
   command[0]?.includes('/python') === true &&
   command.at(-1)?.endsWith('/zygote.py') === true &&

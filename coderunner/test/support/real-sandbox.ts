@@ -32,7 +32,7 @@ export const openSandbox = (
   options: Partial<SandboxOptions> & { dataDir: string },
 ): Promise<Sandbox> =>
   startSandbox({
-    ...placesAndImports(options.dataDir),
+    ...testPlaces(options.dataDir),
     isolation: 'auto',
     concurrency: 2,
     queueMax: 100,
@@ -47,7 +47,8 @@ export const openSandbox = (
     ...options,
   })
 
-const placesAndImports = (dataDir: string) => {
+/** The interpreter, its packages and the imports of the set-up. */
+export const testPlaces = (dataDir = '/none') => {
   const { pythonBin, sitePackages, importsAllowed } = readConfig({
     env: { ...process.env, DATA_DIR: dataDir },
     envFile: '/none',

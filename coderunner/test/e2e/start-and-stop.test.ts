@@ -1,0 +1,105 @@
+import assert from 'node:assert/strict'
+import { chownSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, describe, test } from 'node:test'
+import { descendantsOf, isRunning, zygotesOf } from '../support/processes.ts'
+import { endless, makeDataDir } from '../support/real-sandbox.ts'
+import { until } from '../support/until.ts'
+import { asPlainUser, plainEnvironment } from './as-plain-user.ts'
+import { clientOf } from './client.ts'
+import { type RunningService, startService } from './start-service.ts'
+
+const dataDir = makeDataDir('start-and-stop')
+const services: RunningService[] = []
+after(() => Promise.all(services.map((service) => service.stop('SIGKILL'))))
+
+const start = async (env: Record<string, string> = {}, command?: [string, ...string[]]) => {
+  const service = await startService({ DATA_DIR: dataDir, LOG_LEVEL: 'info', ...env }, command)
+  services.push(service)
+  return { ...service, ...clientOf(service.base) }
+}
+
+/** Runs `code` as a stream; resolves at its first event, with the way to hear the rest. */
+const startRun = async (client: ReturnType<typeof clientOf>, code: string) => {
+  const events = client.stream({ code })
+  const first = await events.next()
+  return { first: first.value, rest: () => Array.fromAsync(events) }
+}
+
+for (const isolation of ['namespaces', 'landlock']) {
+  describe(`a service with the tier ${isolation}`, () => {
+    const env = { SANDBOX_ISOLATION: isolation }
+
+    test('lets a run end when it is told to stop, leaves no process, and serves after a restart', async () => {
+      const service = await start(env)
+      const code = "import time\nprint('a', flush=True)\ntime.sleep(0.5)\nprint('b')"
+      const { rest } = await startRun(service, code)
+      const children = descendantsOf(service.pid).map(({ pid }) => pid)
+      void service.stop('SIGTERM')
+      const result = (await rest()).at(-1)
+      assert.deepEqual(
+        [result?.event, result?.data.status, result?.data.result],
+        ['result', 'success', 'a\nb\n'],
+      )
+      assert.deepEqual(await service.exited, [0, null])
+      assert.deepEqual(children.filter(isRunning), [])
+      const next = await start(env)
+      assert.equal((await next.execute({ code: 'print(1)' })).body.result, '1\n')
+      await next.stop('SIGTERM')
+    })
+
+    test('leaves no process behind when it is killed, and serves after a restart', async () => {
+      const service = await start(env)
+      await startRun(service, endless)
+      const children = descendantsOf(service.pid).map(({ pid }) => pid)
+      assert.equal(zygotesOf(service.pid).length > 0, true)
+      await service.stop('SIGKILL')
+      await until(() => !children.some(isRunning), 'every process of the sandbox is gone')
+      const next = await start(env)
+      assert.equal((await next.execute({ code: 'print(1)' })).body.result, '1\n')
+      await next.stop('SIGTERM')
+    })
+
+    test('says that it is degraded while a killed zygote is replaced, and runs on', async () => {
+      const service = await start(env)
+      const health = async () =>
+        ((await (await service.ask('/api/health')).json()) as { status: string }).status
+      await until(async () => (await health()) === 'ok', 'both zygotes are ready')
+      process.kill(zygotesOf(service.pid)[0]?.pid ?? 0, 'SIGKILL')
+      await until(
+        async () => (await service.metric('coderunner_sandbox_restarts')) === 1,
+        'one restarts',
+      )
+      assert.equal((await service.execute({ code: 'print(1)' })).body.result, '1\n')
+      await until(async () => (await health()) === 'ok', 'it is whole again')
+      await service.stop('SIGTERM')
+    })
+  })
+}
+
+describe('a service that a plain user starts', { skip: process.getuid?.() !== 0 }, () => {
+  const userId = 64_901
+  const home = mkdtempSync(join(tmpdir(), 'coderunner-home-'))
+  chownSync(home, userId, userId)
+  after(() => rmSync(home, { recursive: true, force: true }))
+
+  for (const isolation of ['namespaces', 'landlock']) {
+    test(`runs programs with the tier ${isolation}`, async () => {
+      const service = await start(
+        { SANDBOX_ISOLATION: isolation, ...plainEnvironment },
+        asPlainUser(userId, home),
+      )
+      const { body } = await service.execute({
+        code: "import numpy\nopen('output/a', 'w').write('x')\nprint(numpy.ones(2).sum())",
+      })
+      assert.deepEqual(
+        [body.status, body.result, body.artifacts.length, body.limits.isolation],
+        ['success', '2.0\n', 1, isolation],
+      )
+      const children = descendantsOf(service.pid).map(({ pid }) => pid)
+      await service.stop('SIGKILL')
+      await until(() => !children.some(isRunning), 'every process of the sandbox is gone')
+    })
+  }
+})
