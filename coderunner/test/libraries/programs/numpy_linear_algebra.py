@@ -1,7 +1,7 @@
 import numpy as np
 
 matrix = np.array([[4.0, 1.0], [2.0, 3.0]])
-eigenvalues = np.sort(np.linalg.eigvals(matrix))
+eigenvalues = np.sort(np.linalg.eigvals(matrix).real)
 solution = np.linalg.solve(matrix, np.array([1.0, 2.0]))
 q, r = np.linalg.qr(matrix)
 rng = np.random.default_rng(7)
