@@ -20,6 +20,8 @@ class LandlockTier:
         self._abi = landlock.abi()
         self._plan = libc.ForkPlan(0)
         self._parent = os.getpid()
+        # A zygote that still preloads does not hear that the service is gone.
+        libc.prctl(libc.PR_SET_PDEATHSIG, signal.SIGKILL)
 
     def settle(self) -> None:
         """Prepares what all forks inherit; called when everything is loaded."""
