@@ -31,9 +31,7 @@ def preload() -> None:
     network.install()
 
 
-def live(
-    config: SimpleNamespace, tier: Tier, execution_id: str, rehearsal: str, slot: str
-) -> None:
+def live(config: SimpleNamespace, tier: Tier, execution_id: str, rehearsal: str, slot: str) -> None:
     """Everything from the fork to the last frame; the caller ends the process."""
     from program.runner import run
 
