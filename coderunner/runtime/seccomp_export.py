@@ -15,8 +15,16 @@ AF_UNIX, SOCK_STREAM, SOCK_TYPE_MASK = 1, 1, 0xF
 TERMINAL_AND_BUFFER_REQUESTS = (0x5401, 0x5413, 0x541B, 0x5421, 0x5450, 0x5451)
 PR_SET_NAME, PR_GET_NAME = 15, 16
 
+# fcntl: duplicates, flags, locks, the size of a pipe. Not F_SETOWN and F_SETSIG, which send signals
+# past the filter, nor F_SETLEASE, which lets one run hold up who opens a library's file.
+DESCRIPTOR_COMMANDS = (0, 1, 2, 3, 5, 6, 7, 36, 37, 38, 1030, 1032)
+F_SETFL, O_ASYNC = 4, 0o20000
+SOL_SOCKET = 1
+# getsockopt: SO_TYPE, SO_ERROR, SO_SNDBUF, SO_RCVBUF, SO_PROTOCOL, SO_DOMAIN; not the peer's pid.
+SOCKET_FACTS = (3, 4, 7, 8, 38, 39)
+
 FILES = """read write readv writev pread64 pwrite64 preadv pwritev preadv2 pwritev2 lseek _llseek
-close close_range dup dup2 dup3 fcntl open openat creat stat fstat lstat newfstatat statx access
+close close_range dup dup2 dup3 open openat creat stat fstat lstat newfstatat statx access
 faccessat faccessat2 readlink readlinkat getcwd chdir fchdir mkdir mkdirat rmdir unlink unlinkat
 rename renameat renameat2 link linkat symlink symlinkat ftruncate fallocate getdents getdents64 statfs fstatfs fsync
 fdatasync sync_file_range sendfile copy_file_range flock umask fadvise64 readahead pipe pipe2"""
@@ -31,11 +39,14 @@ alarm timerfd_create timerfd_settime timerfd_gettime pause"""
 SIGNALS = """rt_sigaction rt_sigprocmask rt_sigreturn rt_sigpending rt_sigtimedwait rt_sigsuspend
 sigaltstack restart_syscall"""
 EVENTS = """poll ppoll select pselect6 epoll_create epoll_create1 epoll_ctl epoll_wait epoll_pwait
-epoll_pwait2 eventfd eventfd2 recvfrom getsockopt setsockopt getsockname getpeername shutdown"""
+epoll_pwait2 eventfd eventfd2 recvfrom setsockopt getsockname getpeername shutdown"""
 # What Landlock does not mediate: without a mount namespace it would reach the files of the service's
 # own user. Pretended to succeed, as shutil.copy sets modes and times.
 FILE_FACTS = "chmod fchmod fchmodat fchmodat2 utime utimes utimensat futimesat".split()
 ALLOWED = " ".join((FILES, MEMORY, THREADS, IDENTITY, TIME, SIGNALS, EVENTS)).split()
+# shutil.copystat takes this answer, not EPERM, as "this file system has none".
+EXTENDED_ATTRIBUTES = """listxattr llistxattr flistxattr getxattr lgetxattr fgetxattr setxattr
+lsetxattr fsetxattr removexattr lremovexattr fremovexattr""".split()
 # Newer calls that the C library tries first and replaces when they are missing.
 MISSING = ("clone3", "openat2", "io_uring_setup")
 
@@ -55,10 +66,10 @@ def build(seccomp, tier: str):  # noqa: ANN001, ANN201 - pyseccomp is untyped
 
     for name in ALLOWED:
         add(allow, name)
-    has_own_files = tier == "namespaces"
-    for name in FILE_FACTS:
-        add(allow if has_own_files else seccomp.ERRNO(0), name)
-    if has_own_files:
+    for name in EXTENDED_ATTRIBUTES:
+        add(seccomp.ERRNO(errno.ENOTSUP), name)
+    add_file_facts(add, allow if tier == "namespaces" else seccomp.ERRNO(0), arg, seccomp)
+    if tier == "namespaces":
         add(allow, "truncate")
     for name in ("sched_setaffinity", "get_robust_list"):
         add(allow, name, arg(0, equal, 0))
@@ -71,12 +82,26 @@ def build(seccomp, tier: str):  # noqa: ANN001, ANN201 - pyseccomp is untyped
     add(allow, "prlimit64", arg(0, equal, 0))
     for request in TERMINAL_AND_BUFFER_REQUESTS:
         add(allow, "ioctl", arg(1, equal, request))
+    for command in DESCRIPTOR_COMMANDS:
+        add(allow, "fcntl", arg(1, equal, command))
+    add(allow, "fcntl", arg(1, equal, F_SETFL), arg(2, masked, O_ASYNC, 0))
+    for fact in SOCKET_FACTS:
+        add(allow, "getsockopt", arg(1, equal, SOL_SOCKET), arg(2, equal, fact))
     for option in (PR_SET_NAME, PR_GET_NAME):
         add(allow, "prctl", arg(0, equal, option))
     stream = arg(1, masked, SOCK_TYPE_MASK, SOCK_STREAM)
     add(allow, "socketpair", arg(0, equal, AF_UNIX), stream)
     add(allow, "sendto", arg(4, equal, 0))
     return rules
+
+
+def add_file_facts(add, action, arg, seccomp) -> None:  # noqa: ANN001
+    """Modes and times. "Now" is refused where times are pretended: touch() then makes the file."""
+    for name in FILE_FACTS:
+        if name == "utimensat" and action != seccomp.ALLOW:
+            add(action, name, arg(2, seccomp.NE, 0))
+        else:
+            add(action, name)
 
 
 def main() -> None:

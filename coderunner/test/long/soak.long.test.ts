@@ -34,8 +34,8 @@ describe(`${RUNS} programs of every kind from ${CLIENTS} clients`, () => {
     const before = process.memoryUsage().rss
     await Promise.all(clients)
     const grownMebibytes = (process.memoryUsage().rss - before) / 1024 ** 2
-    const { running, queued, restarts } = sandbox.state()
     await sandbox.close(1000)
+    const { running, queued, restarts } = sandbox.state()
     assert.deepEqual(
       { wrong, running, queued, restarts },
       { wrong: [], running: 0, queued: 0, restarts: 0 },

@@ -71,7 +71,7 @@ const namespacesCommand = (parts: BoxParts): BoxCommand => {
     ...['--ro-bind', staged('root', parts.root.path), '/'],
     ...['--ro-bind', staged('runtime', parts.runtimeFolder), '/runtime'],
     ...['--ro-bind', staged('env', parts.sitePackages), '/env'],
-    ...['--bind', staged('run', parts.socketFolder), '/run'],
+    ...['--ro-bind', staged('run', parts.socketFolder), '/run'],
     ...['--dev-bind', '/dev/null', '/dev/null', '--dev-bind', '/dev/urandom', '/dev/urandom'],
     ...['--proc', '/proc', '--chdir', '/', '--clearenv'],
     // Only to unmount /proc and a folder for preloading; the zygote then gives both up.

@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises'
 import type { CallContext } from '../../../logics/execution/types.ts'
 import type { Frame } from '../frames.ts'
 import type { Parked } from '../zygote/pool.ts'
@@ -8,7 +9,9 @@ import { type Ending, endedByDeath, endedByService } from './ending.ts'
 /** A run that is not over by then gives way to others; the second time is for threads it has started. */
 const PATIENCES_MS = [50, 1000]
 /** The process ends by itself after its result; after this it is made to. */
-const LINGER_MS = 1000
+const LINGER_MS = 50
+/** A killed process is gone in a moment and its CPU time known; nobody waits longer for that. */
+const BURIAL_MS = 250
 
 /** The service's hold on one run. */
 export interface RunControl {
@@ -43,7 +46,7 @@ class Run<Result> {
   readonly #startedAtMs = performance.now()
   readonly #timers: NodeJS.Timeout[]
   readonly #stopWatching: () => void
-  readonly #onAbort = (): void => this.#stop('cancelled', 'the caller cancelled the run')
+  readonly #onAbort = (): void => void this.#stop('cancelled', 'the caller cancelled the run')
   #settle: ((end: RunEnd<Result>) => void) | null = null
 
   constructor(parked: Parked, control: RunControl, readResult: (payload: Buffer) => Result) {
@@ -76,7 +79,7 @@ class Run<Result> {
     const { timeoutMs } = this.#control
     const { zygote, id } = this.#parked
     const onTimeout = (): void =>
-      this.#stop('timeout', `the run took longer than its ${timeoutMs / 1000} seconds`)
+      void this.#stop('timeout', `the run took longer than its ${timeoutMs / 1000} seconds`)
     const giveWay = (): void => zygote.lowerPriority(id)
     return [setTimeout(onTimeout, timeoutMs), ...PATIENCES_MS.map((ms) => setTimeout(giveWay, ms))]
   }
@@ -85,7 +88,7 @@ class Run<Result> {
     const { folder, folderMaxBytes } = this.#control
     if (folder === undefined) return () => undefined
     const detail = 'the run wrote more than its scratch folder holds'
-    return watchDisk(folder, folderMaxBytes, () => this.#stop('crashed', detail))
+    return watchDisk(folder, folderMaxBytes, () => void this.#stop('crashed', detail))
   }
 
   #hear(frame: Frame): void {
@@ -94,8 +97,13 @@ class Run<Result> {
     else this.#control.onEvent(frame)
   }
 
-  #stop(status: 'timeout' | 'cancelled' | 'crashed', detail: string): void {
-    this.#end({ ending: endedByService(status, detail, this.#elapsedMs()) })
+  async #stop(status: 'timeout' | 'cancelled' | 'crashed', detail: string): Promise<void> {
+    const settle = this.#finish()
+    if (settle === null) return
+    const ending = endedByService(status, detail, this.#elapsedMs())
+    this.#parked.zygote.kill(this.#parked.id)
+    const exit = await Promise.race([this.#parked.exited, delay(BURIAL_MS, null, { ref: false })])
+    settle({ ending: { ...ending, cpuTimeMs: exit?.cpuTimeMs ?? 0 } })
   }
 
   async #onGone(failure: Error | null): Promise<void> {
@@ -106,16 +114,23 @@ class Run<Result> {
   }
 
   #end(end: RunEnd<Result>): void {
-    const settle = this.#settle
+    const settle = this.#finish()
     if (settle === null) return
+    if ('result' in end) killIfItLingers(this.#parked)
+    else this.#parked.zygote.kill(this.#parked.id)
+    settle(end)
+  }
+
+  /** Closes the ear to all that comes later; null when something else was first. */
+  #finish(): ((end: RunEnd<Result>) => void) | null {
+    const settle = this.#settle
+    if (settle === null) return null
     this.#settle = null
     for (const timer of this.#timers) clearTimeout(timer)
     this.#stopWatching()
     this.#control.context.signal.removeEventListener('abort', this.#onAbort)
-    if ('result' in end) killIfItLingers(this.#parked)
-    else this.#parked.zygote.kill(this.#parked.id)
     this.#parked.socket.destroy()
-    settle(end)
+    return settle
   }
 
   #elapsedMs(): number {

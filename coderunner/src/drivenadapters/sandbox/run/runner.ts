@@ -108,12 +108,19 @@ export class Runner implements Sandbox {
     const askedAt = performance.now()
     const place = this.#queue.enter(context.signal)
     if (place !== undefined) await place
+    let parked: Parked | null = null
     try {
-      const parked = await this.#take(kind)
+      parked = await this.#take(kind)
       return await use(parked, performance.now() - askedAt)
     } finally {
-      this.#queue.leave()
+      void this.#leaveWhenGone(parked)
     }
+  }
+
+  /** A process that has answered still holds its memory: its place is free when it is gone. */
+  async #leaveWhenGone(parked: Parked | null): Promise<void> {
+    await parked?.exited
+    this.#queue.leave()
   }
 
   /** A zygote that is not ready is no reason to wait while the other one is. */

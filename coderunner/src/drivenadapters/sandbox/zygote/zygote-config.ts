@@ -7,6 +7,9 @@ import type { ZygoteConfig, ZygoteKind } from './zygote.ts'
 /** Executions must not starve the service. */
 const NICENESS = 10
 
+/** Nothing in them is of this machine alone; libraries look there where the box hides nothing. */
+const PUBLIC_FOLDERS = ['/usr/share/zoneinfo', '/usr/share/fonts']
+
 /** What a zygote of `kind` is told at its start; paths are those that it sees. */
 export const zygoteConfig = (
   kind: ZygoteKind,
@@ -19,7 +22,7 @@ export const zygoteConfig = (
   tier,
   socket: join(paths.socketFolder, socketName),
   path: [paths.runtime, paths.sitePackages],
-  readable: [paths.root, paths.runtime, paths.sitePackages],
+  readable: [paths.root, paths.runtime, paths.sitePackages, ...PUBLIC_FOLDERS],
   seccomp: seccomp.toString('base64'),
   scratch_bytes: options.scratchBytes,
   memory_max_bytes: options.maxMemoryBytes,
