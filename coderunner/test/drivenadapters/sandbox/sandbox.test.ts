@@ -174,7 +174,8 @@ for thread in threads: thread.join()
       const ends = await Promise.all(runs.map(({ outcome }) => outcome))
       assert.deepEqual(ends.map(shown), Array(2).fill(['cancelled', 'at work\n', 'CancelledError']))
       assert.equal((await next).stdout, '1\n')
-      assert.deepEqual([sandbox.state().running, sandbox.state().queued], [0, 0])
+      await until(() => sandbox.state().running === 0, 'the places are free')
+      assert.equal(sandbox.state().queued, 0)
     })
 
     test('ends a run that was queued and whose caller left without starting it', async () => {
@@ -186,7 +187,8 @@ for thread in threads: thread.join()
       await assert.rejects(queued, new Error('left'))
       for (const { abort } of runs) abort()
       await Promise.all(runs.map(({ outcome }) => outcome))
-      assert.deepEqual([sandbox.state().running, sandbox.state().queued], [0, 0])
+      await until(() => sandbox.state().running === 0, 'the places are free')
+      assert.equal(sandbox.state().queued, 0)
     })
 
     test('gives each run an empty scratch folder that no other run sees', async () => {
@@ -279,7 +281,8 @@ while True:
 
     test('is as whole as it was before', async () => {
       assert.deepEqual(shown(await run(sandbox, "print('Hello')")), ['success', 'Hello\n', null])
-      await until(() => sandbox.state().parked === 3, 'all are parked')
+      const isAtRest = (): boolean => sandbox.state().parked === 3 && sandbox.state().running === 0
+      await until(isAtRest, 'all are parked')
       assert.deepEqual(sandbox.state(), {
         status: 'ok',
         detail: `isolation ${isolation}`,
