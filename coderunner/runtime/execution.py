@@ -22,7 +22,7 @@ def preload() -> None:
     import language
     import program
     from language.facades import network
-    from program import runner  # noqa: F401
+    from program import runner, unreadable  # noqa: F401
 
     # Where Landlock alone guards the host, its own lists exist and cannot be read.
     mimetypes.knownfiles.clear()
@@ -34,6 +34,7 @@ def preload() -> None:
 def live(config: SimpleNamespace, tier: Tier, execution_id: str, rehearsal: str, slot: str) -> None:
     """Everything from the fork to the last frame; the caller ends the process."""
     from program.runner import run
+    from program.unreadable import read_request
 
     connection = _connect(config.socket)
     size_bytes = tier.enter(slot)
@@ -49,7 +50,9 @@ def live(config: SimpleNamespace, tier: Tier, execution_id: str, rehearsal: str,
     # What went wrong before this was the service's to know; what comes now is the program's.
     os.dup2(1, 2)
     _stay_on_one_core()
-    request = json.loads(payload)
+    request = read_request(payload, send)
+    if request is None:
+        return
     request["vm_size_bytes"] = size_bytes
     request["policy"] = config.policy
     run(request, send)

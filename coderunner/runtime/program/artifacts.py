@@ -13,6 +13,8 @@ from program.outlet import Outlet
 
 COUNT_MAX = 1000
 DEPTH_MAX = 32
+# In UTF-16 units, as the service counts.
+PATH_MAX = 1024
 _FOLDER = os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW | os.O_CLOEXEC
 _FILE = os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC
 _LENGTH = struct.Struct(">I")
@@ -76,6 +78,8 @@ def _send(path: str, file: int, budget: Budget, outlet: Outlet, notes: list[str]
     status = os.fstat(file)
     if not stat.S_ISREG(status.st_mode):
         notes.append(f"{_shown(path)}: not a regular file")
+    elif len(path.encode("utf-16-le", "surrogatepass")) > 2 * PATH_MAX:
+        notes.append(f"{_shown(path)[:100]}…: its path has more than {PATH_MAX} characters")
     elif budget.count == 0:
         notes.append(f"{_shown(path)}: only {COUNT_MAX} files are handed over")
     elif status.st_size > budget.size_bytes:
