@@ -1,11 +1,39 @@
 import { isUtf8 } from 'node:buffer'
 import type { FastifyInstance } from 'fastify'
+import { type JsonBounds, scanJson } from '../json/scan-json.ts'
 import { AppError } from '../problem/app-error.ts'
 
 const withoutMark = (text: string): string => (text.charCodeAt(0) === 0xfeff ? text.slice(1) : text)
 
-/** Reads bytes as JSON text in UTF-8, a byte order mark let pass; throws `invalid_json`. */
+/** Reading a value takes up to 1.6 µs, and nothing else is answered meanwhile. */
+const bounds: JsonBounds = { depth: 256, values: 100_000, digits: 4300 }
+
+const refuseBeyond = (beyond: keyof JsonBounds): never => {
+  switch (beyond) {
+    case 'values':
+      throw new AppError(
+        'body_too_large',
+        `the JSON has more than ${bounds.values} values; send data as the text of a file instead`,
+      )
+    case 'depth':
+      throw new AppError('invalid_json', `the JSON is nested deeper than ${bounds.depth} levels`)
+    case 'digits':
+      throw new AppError(
+        'invalid_json',
+        `a number has more than ${bounds.digits} digits; send it as a string`,
+      )
+  }
+}
+
+/**
+ * Reads bytes as JSON text in UTF-8, a byte order mark let pass. Throws `invalid_json`, and
+ * `body_too_large` for more values than can be read while others wait.
+ */
 export const parseJson = (bytes: Buffer): { text: string; value: unknown } => {
+  const { beyond } = scanJson(bytes, bounds)
+  if (beyond !== null) {
+    refuseBeyond(beyond)
+  }
   if (!isUtf8(bytes)) {
     throw new AppError('invalid_json', 'the body is not UTF-8')
   }

@@ -30,6 +30,7 @@ export const executeBody = Type.Object(
       Type.Unsafe<Record<string, Json>>({
         type: 'object',
         additionalProperties: true,
+        maxProperties: 10_000,
         description: 'Put into the globals of the program, by name',
       }),
     ),

@@ -252,9 +252,9 @@ describe('POST /api/runner/execute', () => {
     assert.equal((await execute(app, { code: 'x', files })).json().code, 'files_too_large')
   })
 
-  it('refuses a hundred thousand nested brackets in variables', async (t) => {
+  it('refuses 201 nested brackets in variables', async (t) => {
     const app = await testApp(t)
-    const deep = `${'['.repeat(100_000)}1.5${']'.repeat(100_000)}`
+    const deep = `${'['.repeat(201)}1.5${']'.repeat(201)}`
     const problem = (await execute(app, `{"code":"x","variables":{"a":${deep}}}`)).json()
     assert.deepEqual(problem.errors, [
       { pointer: '/variables/a', message: 'is nested deeper than 200 levels' },

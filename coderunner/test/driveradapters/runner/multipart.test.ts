@@ -49,6 +49,12 @@ describe('POST /api/runner/execute as multipart', () => {
     assert.equal(JSON.stringify(program?.variables), '{"f":1.0}')
   })
 
+  it('refuses a `request` of more than 100,000 values with 413', async (t) => {
+    const json = `{"code":"x","variables":{"a":[${'1,'.repeat(100_000)}1]}}`
+    const answer = await send(await testApp(t), toBody([['name="request"', json]]))
+    assert.deepEqual([answer.statusCode, answer.json().code], [413, 'body_too_large'])
+  })
+
   it('takes what FormData sends', async (t) => {
     const app = await testApp(t)
     const form = new FormData()

@@ -1,23 +1,24 @@
+import { type JsonBounds, scanJson } from '@coderunner/common/json/scan-json.ts'
 import type { Json } from '../../../logics/execution/types.ts'
 import { mayHoldInexactNumbers, parseExactJson } from '../../../utils/exact-json.ts'
-import { countValues } from './json-bounds.ts'
 
 /** Reading a value takes up to 1.6 µs; an honest result has at most some 52,000. */
-const BOUNDS = { depth: 256, values: 60_000, quotes: 1_000_000 }
+const BOUNDS: JsonBounds = { depth: 256, values: 60_000, digits: 4300 }
 
 /** Thrown when an execution sends what its protocol does not know: its runner has been tampered with. */
 export class ProtocolError extends Error {}
 
 /** A JSON object from an execution. Throws ProtocolError. */
-export const readObject = (payload: Buffer): Record<string, Json> =>
-  readCountedObject(payload).object
+export const readObject = (payload: Buffer, bounds = BOUNDS): Record<string, Json> =>
+  readCountedObject(payload, bounds).object
 
 /** A JSON object from an execution, and how many values are in it. Throws ProtocolError. */
 export const readCountedObject = (
   payload: Buffer,
+  bounds = BOUNDS,
 ): { object: Record<string, Json>; values: number } => {
-  const values = countValues(payload, BOUNDS)
-  if (values === null) throw new ProtocolError('nested too deeply, or too many values')
+  const { values, beyond } = scanJson(payload, bounds)
+  if (beyond !== null) throw new ProtocolError(`more ${beyond} than are read`)
   const object = parse(payload)
   if (!isObject(object)) throw new ProtocolError('not an object')
   return { object, values }

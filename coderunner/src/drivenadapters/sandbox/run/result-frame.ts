@@ -19,6 +19,10 @@ const VIOLATIONS_MAX = 1000
 const FRAMES_MAX = 200
 const IMPORTS_MAX = 10_000
 const PATH_MAX_LENGTH = 1024
+/** What comes back is at most 256 KiB, and texts are cut by the runner. */
+const RESULT_MAX_BYTES = 4 << 20
+const HEADER_MAX_BYTES = 8 << 10
+const HEADER_BOUNDS = { depth: 4, values: 64, digits: 32 }
 /** An empty part stands at the start of an absolute path. */
 const STEPS_OUT = new Set(['', '.', '..'])
 const STATUSES = ['success', 'error', 'rejected', 'memory_limit'] as const
@@ -35,7 +39,7 @@ export interface ResultFrame {
 
 /** Reads an `R` frame of an execution. Throws ProtocolError. */
 export const readResultFrame = (payload: Buffer): ResultFrame => {
-  const result = readObject(payload)
+  const result = readResult(payload)
   const status = STATUSES.find((name) => name === result.status)
   if (status === undefined) throw new ProtocolError('unknown status')
   const metrics = isObject(result.metrics) ? result.metrics : {}
@@ -51,7 +55,7 @@ export const readResultFrame = (payload: Buffer): ResultFrame => {
 
 /** Reads an `R` frame of a validation. Throws ProtocolError. */
 export const readVerdictFrame = (payload: Buffer): Verdict => {
-  const result = readObject(payload)
+  const result = readResult(payload)
   return {
     valid: result.valid === true,
     violations: readObjects(result.violations, VIOLATIONS_MAX).map(readViolation),
@@ -63,13 +67,25 @@ export const readVerdictFrame = (payload: Buffer): Verdict => {
   }
 }
 
-/** Reads an `A` frame: header length, JSON header, bytes. The checksum is the service's own work. */
-export const readArtifactFrame = (payload: Buffer): Omit<Artifact, 'sha256'> => {
+const readResult = (payload: Buffer): Record<string, Json> => {
+  if (payload.length > RESULT_MAX_BYTES) throw new ProtocolError('result too large')
+  return readObject(payload)
+}
+
+/** Parts an `A` frame: header length, JSON header, bytes. Reads nothing. Throws ProtocolError. */
+export const splitArtifactFrame = (payload: Buffer): { header: Buffer; content: Buffer } => {
   if (payload.length < 4) throw new ProtocolError('artifact without header')
-  const end = 4 + payload.readUInt32BE()
+  const headerBytes = payload.readUInt32BE()
+  if (headerBytes > HEADER_MAX_BYTES) throw new ProtocolError('artifact header too large')
+  const end = 4 + headerBytes
   if (end > payload.length) throw new ProtocolError('artifact header beyond its frame')
-  const header = readObject(payload.subarray(4, end))
-  const content = payload.subarray(end)
+  return { header: payload.subarray(4, end), content: payload.subarray(end) }
+}
+
+/** Reads an `A` frame. The checksum is the service's own work. Throws ProtocolError. */
+export const readArtifactFrame = (payload: Buffer): Omit<Artifact, 'sha256'> => {
+  const { header: json, content } = splitArtifactFrame(payload)
+  const header = readObject(json, HEADER_BOUNDS)
   const path = readText(header.path, PATH_MAX_LENGTH)
   if (!staysInside(path)) throw new ProtocolError('artifact path leads out of its folder')
   return {

@@ -3,12 +3,12 @@ import type { Artifact, ExecutionEvent, RichOutput } from '../../../logics/execu
 import type { Frame } from '../frames.ts'
 import { CappedText } from './capped-text.ts'
 import { isObject, readCountedObject } from './reading.ts'
-import { readArtifactFrame } from './result-frame.ts'
+import { readArtifactFrame, splitArtifactFrame } from './result-frame.ts'
 
 const OUTPUTS_MAX = 1000
 const ARTIFACTS_MAX = 1000
 /** Of all rich outputs of a run together: it bounds the time that reading them takes. */
-const OUTPUT_VALUES_MAX = 200_000
+const OUTPUT_VALUES_MAX = 100_000
 
 /** Bounds of what one run may leave behind. */
 export interface TranscriptLimits {
@@ -25,8 +25,10 @@ export class Transcript {
   readonly #limits: TranscriptLimits
   readonly #onEvent: ((event: ExecutionEvent) => void) | undefined
   readonly #decoders = { stdout: new TextDecoder(), stderr: new TextDecoder() }
+  #outputFrames = 0
   #outputBytes = 0
   #outputValues = 0
+  #artifactFrames = 0
   #artifactBytes = 0
 
   constructor(limits: TranscriptLimits, onEvent?: (event: ExecutionEvent) => void) {
@@ -52,6 +54,7 @@ export class Transcript {
   }
 
   #addOutput(payload: Buffer): void {
+    this.#outputFrames += 1
     this.#outputBytes += payload.length
     if (this.#hasOutputsEnough()) return
     const { object, values } = readCountedObject(payload)
@@ -62,20 +65,27 @@ export class Transcript {
     this.#onEvent?.({ type: 'output', output })
   }
 
+  /** What is beyond is not even read: reading is what a flood would make the service do. */
   #hasOutputsEnough(): boolean {
     return (
-      this.outputs.length >= OUTPUTS_MAX ||
+      this.#outputFrames > OUTPUTS_MAX ||
       this.#outputBytes > this.#limits.maxArtifactBytes ||
       this.#outputValues > OUTPUT_VALUES_MAX
     )
   }
 
   #addArtifact(payload: Buffer): void {
+    this.#artifactFrames += 1
+    this.#artifactBytes += splitArtifactFrame(payload).content.length
+    if (this.#hasArtifactsEnough()) return
     const artifact = readArtifactFrame(payload)
-    this.#artifactBytes += artifact.sizeBytes
-    const isTooMuch = this.#artifactBytes > this.#limits.maxArtifactBytes
-    if (isTooMuch || this.artifacts.length >= ARTIFACTS_MAX) return
     const sha256 = createHash('sha256').update(artifact.content).digest('hex')
     this.artifacts.push({ ...artifact, sha256 })
+  }
+
+  #hasArtifactsEnough(): boolean {
+    return (
+      this.#artifactFrames > ARTIFACTS_MAX || this.#artifactBytes > this.#limits.maxArtifactBytes
+    )
   }
 }

@@ -100,6 +100,10 @@ describe('a result', () => {
     'a status from the prototype': payload({ status: 'constructor' }),
     'lists 300 deep': Buffer.from(`{"status":"success","x":${'['.repeat(300)}${']'.repeat(300)}}`),
     'lists a million deep': Buffer.from('['.repeat(1_000_000)),
+    'a number of 4301 digits': Buffer.from(
+      `{"status":"success","return_value":1${'0'.repeat(4300)}}`,
+    ),
+    'above 4 MiB': payload({ status: 'success', return_value: 'x'.repeat(4 << 20) }),
     '70,000 values': payload({ status: 'success', return_value: Array(70_000).fill(1) }),
   })) {
     test(`is refused when it is ${name}`, () => {
@@ -159,6 +163,8 @@ describe('an artifact', () => {
     'three bytes': Buffer.alloc(3),
     'a header longer than the frame': frame(payload({}), Buffer.alloc(0), 3),
     'a header of 4 GiB': frame(payload({}), Buffer.alloc(0), 0xffffffff),
+    'a header of 9 KiB': frame(payload({ path: 'a', x: 'x'.repeat(9 << 10) })),
+    'a header of a hundred values': frame(payload({ path: 'a', x: Array(100).fill(1) })),
     'a header that is no JSON': frame(Buffer.from('{')),
     'a header that is a list': frame(payload([])),
     'no path': frame(payload({})),

@@ -85,10 +85,15 @@ describe('rich outputs', () => {
     assert.equal(transcribe(frames).transcript.outputs.length, 3)
   })
 
-  test('have some 200,000 values together, which bounds the time to read them', () => {
+  test('have some 100,000 values together, which bounds the time to read them', () => {
     const frames = Array(10).fill(output({ a: Array(50_000).fill(1) }))
     const { transcript } = transcribe(frames, { ...limits, maxArtifactBytes: 1 << 24 })
-    assert.equal(transcript.outputs.length, 4)
+    assert.equal(transcript.outputs.length, 2)
+  })
+
+  test('are not read beyond 1000 frames, whatever was in those', () => {
+    const { transcript } = transcribe([...Array(1000).fill(['D', '{}']), ['D', '{no JSON']])
+    assert.deepEqual(transcript.outputs, [])
   })
 })
 
@@ -108,6 +113,22 @@ describe('artifacts', () => {
     assert.deepEqual(
       [many.transcript.artifacts.length, large.transcript.artifacts.length],
       [1000, 3],
+    )
+  })
+
+  test('have headers of at most 8 KiB and a few fields, or the run ends', () => {
+    for (const path of ['x'.repeat(9000), Array(100).fill(1)]) {
+      assert.throws(() => transcribe([artifact(path as string, '')]), ProtocolError)
+    }
+  })
+
+  test('have headers that are not read beyond those bounds', () => {
+    const forged = ['A', Buffer.from([0, 0, 0, 1, 0x7b])] as [string, Buffer]
+    const many = transcribe([...Array(1000).fill(artifact('a', '')), forged])
+    const large = transcribe([artifact('a', 'x'.repeat(100_001)), artifact('b', ''), forged])
+    assert.deepEqual(
+      [many.transcript.artifacts.length, large.transcript.artifacts.length],
+      [1000, 0],
     )
   })
 })
