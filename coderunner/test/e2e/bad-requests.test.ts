@@ -90,8 +90,41 @@ const refusals: Record<string, [body: unknown, status: number, code: string, tol
   'a variable nested 5000 deep': [
     `{"code":"1","variables":{"a":${'['.repeat(5000)}${']'.repeat(5000)}}}`,
     400,
+    'invalid_json',
+    /nested deeper than 256/,
+  ],
+  'a variable nested 201 deep': [
+    `{"code":"1","variables":{"a":${'['.repeat(201)}${']'.repeat(201)}}}`,
+    400,
     'invalid_request',
-    /nested deeper/,
+    /variables\/a.*nested deeper than 200/,
+  ],
+  'a variable of 4301 digits': [
+    `{"code":"1","variables":{"a":1${'0'.repeat(4300)}}}`,
+    400,
+    'invalid_json',
+    /more than 4300 digits; send it as a string/,
+  ],
+  'ten million lists': [
+    `{"code":"1","variables":{"a":[${'[],'.repeat(10_000_000)}1]}}`,
+    413,
+    'body_too_large',
+    /more than 100000 values; send data as the text of a file/,
+  ],
+  '10,001 variables': [
+    {
+      code: '1',
+      variables: Object.fromEntries(Array.from({ length: 10_001 }, (_, at) => [`v${at}`, 1])),
+    },
+    400,
+    'invalid_request',
+    /variables must NOT have more than 10000 properties/,
+  ],
+  '1001 files': [
+    { code: '1', files: Array(1001).fill({ path: 'a', content: '' }) },
+    400,
+    'invalid_request',
+    /files must NOT have more than 1000 items/,
   ],
   'a file above the scratch folder': [
     { code: '1', files: [{ path: '../a', content: '' }] },
@@ -153,6 +186,13 @@ describe('a request', () => {
       await assertServes()
     })
   }
+
+  test('for a job with an id of 5000 letters is answered 404', async () => {
+    const answer = await client.ask(`/api/job/${'a'.repeat(5000)}`)
+    const { code } = (await answer.json()) as { code: string }
+    assert.deepEqual([answer.status, code], [404, 'route_not_found'])
+    await assertServes()
+  })
 
   test('as XML is answered 415', async () => {
     const answer = await client.execute('<code/>', { headers: { 'content-type': 'text/xml' } })

@@ -11,6 +11,7 @@ import { acceptJson } from './json-body.ts'
 import { pathOf } from './path-of.ts'
 import { requestIdOf } from './request-id.ts'
 import { securityHeaders } from './security-headers.ts'
+import { paramMaxLength } from './translate-error.ts'
 
 /** What a server is made with. */
 export interface ServerOptions {
@@ -42,7 +43,7 @@ const serverOptions = ({
   http: { headersTimeout: 30_000 },
   forceCloseConnections: 'idle',
   return503OnClosing: false,
-  routerOptions: { maxParamLength: 4096 },
+  routerOptions: { maxParamLength: paramMaxLength },
   frameworkErrors: (error, request, reply) => {
     // These come before any hook has run.
     reply.headers(securityHeaders).header('x-request-id', request.id)

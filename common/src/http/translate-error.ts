@@ -2,6 +2,9 @@ import type { FastifyError, FastifyRequest } from 'fastify'
 import { AppError, type FieldProblem } from '../problem/app-error.ts'
 import { toFieldProblems } from './compile-validator.ts'
 
+/** A name or id in a path is no longer than this, in characters. */
+export const paramMaxLength = 4096
+
 const say = ({ pointer, message }: FieldProblem): string => `${pointer || 'the body'} ${message}`
 
 const fromValidation = (error: FastifyError): AppError => {
@@ -35,6 +38,11 @@ export const translateError = (error: FastifyError, request: FastifyRequest): un
       return new AppError('invalid_http', 'the body is not as long as Content-Length says')
     case 'FST_ERR_BAD_URL':
       return new AppError('invalid_http', 'the path has a percent sign that encodes nothing')
+    case 'FST_ERR_MAX_PARAM_LENGTH':
+      return new AppError(
+        'route_not_found',
+        `no part of a path has more than ${paramMaxLength} characters`,
+      )
     default:
       return error
   }

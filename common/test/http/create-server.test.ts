@@ -39,6 +39,7 @@ describe('a server of the conventions', () => {
     ['an empty body', '', 'invalid_json', /^the body is not JSON: /],
     ['NaN', '{"count": NaN}', 'invalid_json', /^the body is not JSON: /],
     ['what is no UTF-8', Buffer.from('{"count": "\xff"}', 'latin1'), 'invalid_json', /not UTF-8$/],
+    ['lists 257 deep', '['.repeat(257), 'invalid_json', /nested deeper than 256 levels$/],
     ['a missing field', '{}', 'invalid_request', /^\/count is missing$/],
     ['a text for a number', '{"count": "1"}', 'invalid_request', /^\/count must be number$/],
     ['null for a number', '{"count": null}', 'invalid_request', /^\/count must be number$/],
@@ -62,6 +63,15 @@ describe('a server of the conventions', () => {
       assert.match(problem.detail, detail)
     })
   }
+
+  it('refuses a name in a path of more than 4096 characters with 404', async (t) => {
+    const { server } = testServer(t, addRoutes)
+    const answer = await server.inject({ method: 'DELETE', url: `/item/${'a'.repeat(5000)}` })
+    assert.deepEqual(
+      [answer.statusCode, answer.headers['content-type'], answer.json().code],
+      [404, 'application/problem+json; charset=utf-8', 'route_not_found'],
+    )
+  })
 
   it('takes JSON after a byte order mark, and under any spelling of its type', async (t) => {
     const answer = await post(t, '\ufeff{"count": 1}', 'Application/JSON ; charset=UTF-8')
