@@ -31,7 +31,7 @@ def parse(source: str, mode: str = "exec") -> Any:
             return ast.parse(source.removeprefix("\ufeff"), "<code>", mode)
     except SyntaxError as error:
         found = _unreadable(source, error) if "\0" in source else _syntax_violation(error)
-        raise Rejected([found]) from None
+        raise Rejected([found], type(error).__name__) from None
     except (RecursionError, MemoryError):
         raise Rejected([_too_deep()]) from None
     except (ValueError, UnicodeError) as error:
@@ -45,7 +45,8 @@ def compile_tree(
     policy = LanguagePolicy(imports, source)
     policy.visit(tree)
     if policy.violations:
-        raise Rejected(sorted(policy.violations, key=lambda v: (v.line, v.column)))
+        found = sorted(dict.fromkeys(policy.violations), key=lambda v: (v.line, v.column))
+        raise Rejected(found, "PolicyViolation")
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from language.replacements import REPLACEMENTS
+
 _NO_PROCESS = "a program cannot start others here; do the work in Python"
 _NO_NETWORK = "the network is off in the sandbox; give the data in 'files' or 'variables'"
 _NO_PICKLE = "pickle can run code; use json, csv or parquet"
@@ -63,6 +65,7 @@ MODULE_SUGGESTIONS: dict[str, str] = {
     "curses": "print plain text",
     "readline": "use input()",
     "getpass": "use input()",
+    "atexit": "call it at the end of the program, or use try/finally",
     "psutil": "limits and use are in the answer's 'limits' and 'metrics'",
 }
 
@@ -135,7 +138,8 @@ def denied_attribute(module: str, name: str) -> str | None:
 
 def module_suggestion(name: str) -> str:
     """What to use instead of a module that is not on the whitelist."""
-    found = DENIED_MODULES.get(name) or MODULE_SUGGESTIONS.get(name.partition(".")[0])
+    top = name.partition(".")[0]
+    found = DENIED_MODULES.get(name) or MODULE_SUGGESTIONS.get(top) or REPLACEMENTS.get(top)
     if found:
         return found
     return "use an allowed module (GET /api/runner/capabilities lists them)"

@@ -85,13 +85,15 @@ def _member(module: ModuleType, name: str) -> Any:
         value = check_module_attribute(module, name)
     except AttributeError as error:
         part = f"{module.__name__}.{name}"
+        message = f"cannot import name '{name}' from '{module.__name__}'"
         if has_facade(module.__name__) and not has_facade(part):
-            raise ImportError(f"cannot import name '{name}' from '{module.__name__}'") from error
+            raise ImportError(message, name=module.__name__) from None
         try:
             return _load(part)
         except ModuleNotFoundError:
-            message = f"cannot import name '{name}' from '{module.__name__}'"
-            raise ImportError(f"{message} ({error})", name=module.__name__) from error
+            # Python names the object that lacks a name; a refusal of ours does not.
+            reason = "" if error.obj is not None else f" ({error})"
+            raise ImportError(message + reason, name=module.__name__) from None
     return expose(value) if isinstance(value, ModuleType) else value
 
 

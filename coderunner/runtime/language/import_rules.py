@@ -12,6 +12,7 @@ from language.denied import denied_module, module_suggestion
 from language.facades.facade import has_facade
 from language.module_rules import attribute_of_module_refusal
 from language.policy_types import ImportPolicy
+from language.replacements import installed_instead
 from language.syntax import guard_call, place_of
 
 if TYPE_CHECKING:
@@ -43,8 +44,8 @@ def module_refusal(policy: ImportPolicy, module: str) -> Refusal | None:
         return ("module_not_allowed", message, module_suggestion(module))
     if not is_installed(module):
         top = module.partition(".")[0]
-        suggestion = f"add '{top}' to 'packages', or use a module that is installed"
-        return ("module_not_installed", f"the module '{module}' is not installed", suggestion)
+        message = f"the module '{module}' is not installed"
+        return ("module_not_installed", message, installed_instead(top))
     return None
 
 
@@ -60,6 +61,8 @@ def import_statement(policy: LanguagePolicy, node: ast.Import, _: str) -> ast.st
         return None
     place = place_of(node)
     body = [_one_import(alias, node, place) for alias in node.names]
+    # They are checked by now, and the walk comes to them again.
+    policy.seen.optional_imports.update(map(id, body))
     return body[0] if len(body) == 1 else ast.If(ast.Constant(True, **place), body, [], **place)
 
 

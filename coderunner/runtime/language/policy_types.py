@@ -25,12 +25,13 @@ class Violation:
 
 
 class Rejected(Exception):
-    """A program that must not run; nothing of it ran."""
+    """A program that must not run; nothing of it ran. `error_name` is the class that it is told as."""
 
-    def __init__(self, violations: list[Violation]) -> None:
+    def __init__(self, violations: list[Violation], error_name: str = "SyntaxError") -> None:
         first = violations[0]
         super().__init__(f"line {first.line}: {first.message}")
         self.violations = violations[:VIOLATIONS_MAX]
+        self.error_name = error_name
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,6 @@
 """How an exception of the program is told: as JSON in the result, and as text on stderr."""
 
+import errno
 import sys
 from traceback import FrameSummary, StackSummary, TracebackException
 from types import TracebackType
@@ -14,6 +15,7 @@ FRAMES_MAX = 50
 _PRINTED_FRAMES_MAX = 2000
 _CHAIN_MAX = 20
 _TEXT_MAX = 64 << 10
+_NO_ROOM = (errno.EFBIG, errno.ENOSPC)
 
 
 def describe(error: BaseException) -> Json:
@@ -46,6 +48,14 @@ def printed(error: BaseException) -> str:
         return _shorten("".join(told.format()))
     except Exception:
         return f"{type_name(error)}: {safe_text(error, str)}\n"
+
+
+def room_hint(error: BaseException) -> str:
+    """A line for stderr when the run ended because a file found no room; else nothing."""
+    code = OSError.errno.__get__(error) if isinstance(error, OSError) else None
+    if type(code) is not int or code not in _NO_ROOM:
+        return ""
+    return "No room for the file: SCRATCH_MB is what the scratch folder holds in all.\n"
 
 
 def print_error(error: BaseException) -> None:

@@ -1,6 +1,7 @@
 """Settings that libraries read from the environment when a program imports them."""
 
 import os
+import zoneinfo
 
 _SETTINGS = {
     # PyMuPDF's advice and notes of deprecation would stand in the program's stdout; they go to the
@@ -11,6 +12,7 @@ _SETTINGS = {
 
 
 def apply() -> None:
-    """Sets what is not set yet."""
+    """Sets what is not set yet; time zones come from the package `tzdata`, never from the host."""
+    zoneinfo.reset_tzpath(to=[])
     for name, value in _SETTINGS.items():
         os.environ.setdefault(name, value)

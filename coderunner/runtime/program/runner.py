@@ -13,11 +13,12 @@ from program import figures, finish, limits
 from program.artifacts import send_artifacts
 from program.display import emit_result, make_display, make_emit
 from program.entrypoint import call_entrypoint
-from program.errors import describe, install_hooks, plain_error, print_error, tell
+from program.errors import describe, install_hooks, print_error, room_hint, tell
 from program.files import OUTPUT_FOLDER, lay_out
 from program.frames_of_code import FILENAME
 from program.outlet import Outlet, Send
 from program.refused import Refused
+from program.rejection import printed_violations, rejection
 from program.reseed import reseed
 from program.result import Meter, encode_result
 from program.streams import TextOutput, print_line, text_input
@@ -27,7 +28,6 @@ from program.variables import check_variables
 Request = dict[str, object]
 Ending = tuple[str, object, dict[str, object] | None]
 
-_NOT_PYTHON = ("syntax_error", "too_deep", "null_byte", "invalid_character")
 LAST_VALUE = "_last_value_"
 _REHEARSAL = {
     "kind": "execute",
@@ -121,7 +121,8 @@ def _execute(
     try:
         program, namespace = _prepare(request, source, install)
     except Rejected as rejected:
-        return "rejected", None, _rejection(rejected)
+        tell(printed_violations(rejected.violations))
+        return "rejected", None, rejection(rejected)
     emit = make_emit(outlet)
     namespace.setdefault("display", make_display(emit))
     figures.begin(emit)
@@ -195,14 +196,6 @@ def _left(leaving: SystemExit, emit: object) -> Ending:
 def _failed(status: str, error: BaseException) -> tuple[str, None, dict[str, object]]:
     described = describe(error)
     print_error(error)
+    tell(room_hint(error))
     error.__traceback__ = None
     return status, None, described
-
-
-def _rejection(rejected: Rejected) -> dict[str, object]:
-    """What the language layer refused, told by the first violation."""
-    violations = [violation.as_dict() for violation in rejected.violations]
-    first = violations[0]
-    name = "SyntaxError" if first["rule"] in _NOT_PYTHON else "PolicyViolation"
-    error = plain_error(name, first["message"], first["line"], first["column"])
-    return {**error, "violations": violations}

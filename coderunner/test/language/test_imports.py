@@ -1,9 +1,18 @@
 """Which imports are refused, when, and what the rest binds."""
 
-from language_support import LanguageTestCase
+from unittest import mock
+
+from language.compiler import compile_program
+from language.policy_types import Rejected, Violation
+from language_support import DEFAULT, LanguageTestCase
 
 
 class ImportTest(LanguageTestCase):
+    def violations_of(self, source: str) -> list[Violation]:
+        with self.assertRaises(Rejected) as caught:
+            compile_program(source, DEFAULT)
+        return caught.exception.violations
+
     def test_a_module_off_the_list_is_refused_before_anything_runs(self) -> None:
         for module in (
             "subprocess",
@@ -45,10 +54,36 @@ class ImportTest(LanguageTestCase):
         )
 
     def test_an_allowed_module_that_is_not_there_is_refused(self) -> None:
-        from unittest import mock
-
         with mock.patch("language.import_rules._is_on_path", lambda top: False):
             self.assert_refused("import mpl_toolkits", "module_not_installed", 1)
+
+    def test_a_package_that_is_not_there_is_answered_with_what_is(self) -> None:
+        ask = "ask the operator to add '{}' to the base environment"
+        for module, suggestion in [
+            ("bs4", f"use lxml.html, or {ask.format('bs4')}"),
+            ("pytz", f"use zoneinfo, or {ask.format('pytz')}"),
+            ("zxingcpp", f"use a module that is installed, or {ask.format('zxingcpp')}"),
+            ("yaml", "use json or tomllib"),
+            ("seaborn", "use matplotlib"),
+            ("sklearn.cluster", "use scipy and numpy"),
+            ("atexit", "call it at the end of the program, or use try/finally"),
+        ]:
+            with (
+                self.subTest(module),
+                mock.patch("language.import_rules._is_on_path", lambda top: False),
+            ):
+                found = self.violations_of(f"import {module}")
+                self.assertEqual([violation.suggestion for violation in found], [suggestion])
+
+    def test_every_import_of_one_statement_is_refused_once(self) -> None:
+        found = self.violations_of("import os.path as p, socket as s, ctypes")
+        self.assertEqual(
+            [(violation.line, violation.column) for violation in found], [(1, 22), (1, 35)]
+        )
+        self.assert_prints(
+            "try:\n    import os.path as p, socket as s\nexcept ImportError:\n    print('none')",
+            "none\n",
+        )
 
     def test_relative_imports_are_refused(self) -> None:
         self.assert_refused("from . import x", "relative_import", 1)
@@ -72,4 +107,8 @@ class ImportTest(LanguageTestCase):
         self.assert_stopped("import random\ngetattr(random, '_' + 'os')", AttributeError, "private")
 
     def test_a_missing_name_is_an_import_error(self) -> None:
-        self.assert_stopped("from math import nothing", ImportError, "nothing")
+        with self.assertRaises(ImportError) as caught:
+            self.run_program("from itertools import nothing")
+        told = "cannot import name 'nothing' from 'itertools'"
+        self.assertEqual(str(caught.exception), told)
+        self.assertTrue(caught.exception.__suppress_context__)

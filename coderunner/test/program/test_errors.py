@@ -45,6 +45,14 @@ class ErrorsTest(unittest.TestCase):
             ),
         )
 
+    def test_a_file_without_room_is_told_with_the_setting_that_gives_it_some(self):
+        hint = "No room for the file: SCRATCH_MB is what the scratch folder holds in all."
+        for code in ("EFBIG", "ENOSPC"):
+            with self.subTest(code):
+                source = f"import errno\nraise OSError(errno.{code}, 'no room')"
+                self.assertEqual(hint, execute(source).stderr.splitlines()[-1])
+        self.assertNotIn(hint, execute("raise OSError(2, 'none')").stderr)
+
     def test_frames_of_libraries_are_left_out(self):
         outcome = execute("import json\njson.loads('{')")
         self.assertEqual(

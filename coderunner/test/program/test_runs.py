@@ -17,6 +17,41 @@ class RunsTest(unittest.TestCase):
         self.assertEqual([], result["error"]["traceback"])
         self.assertEqual(result["error"]["line"], result["error"]["violations"][0]["line"])
 
+    def test_code_that_does_not_parse_is_told_by_the_class_of_the_error(self):
+        for code, name in [
+            ("if True:\nx = 1", "IndentationError"),
+            ("if True:\n        x = 1\n\ty = 2", "TabError"),
+            ("x = '\0'", "SyntaxError"),
+        ]:
+            with self.subTest(name):
+                self.assertEqual(name, execute(code, guard=True).result["error"]["name"])
+
+    def test_stderr_lists_what_was_refused(self):
+        outcome = execute("import math\nf.__code__\nbreakpoint()", guard=True)
+        told = [
+            f"<code>:{found['line']}:{found['column']}: {found['rule']}: {found['message']}"
+            f" — {found['suggestion']}"
+            for found in outcome.result["error"]["violations"]
+        ]
+        self.assertEqual(2, len(told))
+        self.assertEqual(told, outcome.stderr.splitlines())
+
+    def test_stderr_lists_20_lines_of_what_was_refused_at_most(self):
+        lines = execute("f.__code__\n" * 30, guard=True).stderr.splitlines()
+        self.assertEqual((20, "… 11 more violations"), (len(lines), lines[-1]))
+
+    def test_time_zones_come_from_the_base_environment(self):
+        code = (
+            "import zoneinfo\nfrom datetime import datetime\nzone = zoneinfo.ZoneInfo('Asia/Shanghai')\n"
+            "print(datetime(2024, 1, 1, tzinfo=zone).isoformat(), zoneinfo.TZPATH,\n"
+            "      'Europe/Berlin' in zoneinfo.available_timezones())"
+        )
+        allowed = {"imports": {"allowed": ["zoneinfo", "datetime"]}, "guard": True}
+        outcome = execute(code, policy=allowed)
+        self.assertEqual(
+            ("2024-01-01T00:00:00+08:00 () True\n", ""), (outcome.stdout, outcome.stderr)
+        )
+
     def test_the_policy_rejects_before_anything_runs(self):
         outcome = execute("print('a')\n().__class__.__subclasses__()", guard=True)
         self.assertEqual(("rejected", ""), (outcome.result["status"], outcome.stdout))
