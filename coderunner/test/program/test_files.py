@@ -95,6 +95,15 @@ class ArtifactsTest(unittest.TestCase):
             outcome.stderr,
         )
 
+    def test_a_path_of_more_than_1024_characters_is_left_out_and_said(self):
+        folder = ("/" + "\u0101" * 100) * 10
+        outcome = execute(
+            f"import os\nos.makedirs('output{folder}')\n"
+            f"for n in ('b', 'x' * 20):\n    open('output{folder}/' + n, 'w').close()"
+        )
+        self.assertEqual([f"{folder[1:]}/b"], [found["path"] for found in outcome.artifacts])
+        self.assertIn("its path has more than 1024 characters", outcome.stderr)
+
     def test_1000_files_are_handed_over_at_most(self):
         code = "for n in range(1005):\n    open(f'output/{n:04}', 'w').close()"
         outcome = execute(code)
