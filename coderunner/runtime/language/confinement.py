@@ -121,6 +121,21 @@ def _no_extension(_: tuple[Any, ...]) -> None:
     raise PermissionError("native code cannot be loaded into sqlite3 here")
 
 
+_IMPORTERS = ("importlib._bootstrap_external", "_frozen_importlib_external")
+
+
+def _only_imports(_: tuple[Any, ...]) -> None:
+    """Marshalled code is read by Python's own imports only."""
+    caller = sys._getframe(2).f_globals
+    if caller.get("__name__") not in _IMPORTERS or is_own_namespace(caller):
+        raise PermissionError("marshalled data can run code; use json, csv or parquet")
+
+
+def _only_libraries(_: tuple[Any, ...]) -> None:
+    if is_own_namespace(sys._getframe(2).f_globals):
+        raise PermissionError("functions cannot be built of code here; use def or lambda")
+
+
 def _find_class(args: tuple[Any, ...]) -> None:
     module, name = args
     if module.partition(".")[0] not in _PICKLED or name in ("eval", "exec", "open", "getattr"):
@@ -142,6 +157,10 @@ _RULES: dict[str, Callable[[tuple[Any, ...]], None]] = {
     "socket.bind": _no_network,
     "socket.sendto": _no_network,
     "pickle.find_class": _find_class,
+    "marshal.loads": _only_imports,
+    "marshal.load": _only_imports,
+    "code.__new__": _only_libraries,
+    "function.__new__": _only_libraries,
 }
 _RULES |= dict.fromkeys(
     """ctypes.addressof ctypes.call_function ctypes.cdata ctypes.dlopen ctypes.dlsym

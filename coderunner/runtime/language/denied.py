@@ -94,6 +94,7 @@ DENIED_MODULES: dict[str, str] = {
     "lxml.isoschematron": "use lxml.etree",
     "PIL.ImageShow": "save the image into output/",
     "PIL.ImageGrab": "there is no screen here",
+    "matplotlib.backends.registry": "use matplotlib.pyplot",
     "logging.config": "configure with logging.basicConfig and handlers",
 }
 
@@ -101,6 +102,7 @@ DENIED_ATTRIBUTES: dict[str, dict[str, str]] = {
     "numpy": {"f2py": _NO_NATIVE, "ctypeslib": _NO_NATIVE, "distutils": _NO_NATIVE},
     "numpy.testing": dict.fromkeys(["runstring", "measure", "rundocs"], _NO_CODE),
     "pandas": {"read_pickle": _NO_PICKLE, "to_pickle": _NO_PICKLE},
+    "pstats": {"marshal": _NO_PICKLE},
     "traceback": dict.fromkeys(["walk_tb", "walk_stack"], _NO_FRAMES),
     "threading": dict.fromkeys(
         ["settrace", "setprofile", "settrace_all_threads", "setprofile_all_threads"], _NO_FRAMES

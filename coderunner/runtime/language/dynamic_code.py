@@ -140,10 +140,11 @@ def guarded_compile(
         return compile(source, filename, mode, flags, dont_inherit, optimize)
     if isinstance(source, CompiledCode):
         return source
-    return CompiledCode(_compile(source, mode, str(filename)))
+    return CompiledCode(compile_text(source, mode, str(filename)))
 
 
-def _compile(source: Any, mode: str, filename: str = "<string>") -> CodeType:
+def compile_text(source: Any, mode: str, filename: str = "<string>") -> CodeType:
+    """The code of text or of a tree under the program's policy; raises SyntaxError."""
     from language.compiler import compile_tree
 
     if isinstance(source, ast.AST):
@@ -162,7 +163,7 @@ def _compile(source: Any, mode: str, filename: str = "<string>") -> CodeType:
 
 
 def _run(source: Any, mode: str, namespace: Any, local: Any) -> Any:
-    code = _held(source) if isinstance(source, CompiledCode) else _compile(source, mode)
+    code = _held(source) if isinstance(source, CompiledCode) else compile_text(source, mode)
     if namespace is None:
         frame = _caller(3)
         namespace = frame.f_globals

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
-from types import CodeType, ModuleType
+from types import ModuleType
 from typing import Any
 
-from language.names import RISKY, attribute_refusal
+from language.names import attribute_refusal
 
 _done: set[str] = set()
 
@@ -41,26 +41,10 @@ def harden_package(name: str) -> None:
             harden(sys.modules[part])
 
 
-def _annotation_names(code: CodeType) -> set[str]:
-    names = set(code.co_names)
-    for constant in code.co_consts:
-        if isinstance(constant, CodeType):
-            names |= _annotation_names(constant)
-    return names
+def _guard_hints(module: ModuleType) -> None:
+    from language.type_hints import guard_hints
 
-
-def eval_annotation(code: Any, /, globals: Any = None, locals: Any = None) -> Any:
-    """The eval of type hints: text that walks out of a type expression is refused."""
-    if isinstance(code, str):
-        code = compile(code.strip(), "<annotation>", "eval")
-    for name in _annotation_names(code):
-        if name in RISKY or attribute_refusal(name):
-            raise NameError(f"'{name}' cannot be used in a type hint that is given as text")
-    return eval(code, globals, locals)
-
-
-def _guard_eval(module: ModuleType) -> None:
-    vars(module)["eval"] = eval_annotation
+    guard_hints(module)
 
 
 def _guard_getattr(module: ModuleType) -> None:
@@ -203,13 +187,13 @@ def _guard_xml(module: ModuleType) -> None:
 
 
 _HARDENERS: dict[str, Callable[[ModuleType], None]] = {
-    "annotationlib": _guard_eval,
+    "annotationlib": _guard_hints,
     "collections": _guard_user_string,
     "cProfile": _guard_source,
     "dataclasses": _guard_dataclasses,
     "doctest": _guard_source,
     "functools": _guard_functools,
-    "inspect": _guard_eval,
+    "inspect": _guard_hints,
     "logging": _guard_logging,
     "optparse": _guard_optparse,
     "pandas.core.computation.expr": _guard_getattr,
@@ -219,8 +203,8 @@ _HARDENERS: dict[str, Callable[[ModuleType], None]] = {
     "tempfile": _guard_tempfile,
     "timeit": _guard_source,
     "traceback": _hide_guards,
-    "typing": _guard_eval,
-    "typing_extensions": _guard_eval,
+    "typing": _guard_hints,
+    "typing_extensions": _guard_hints,
     "unittest.loader": _guard_loader,
     "unittest.mock": _guard_getattr,
     "xml.etree.ElementTree": _guard_xml,

@@ -72,6 +72,8 @@ FRAME_ATTRIBUTES = frozenset(INSPECT_ATTRIBUTES) | {
     "global_enum",
     "co_consts",
     "co_names",
+    "get_stack",
+    "print_stack",
     "im_func",
     "im_self",
 }

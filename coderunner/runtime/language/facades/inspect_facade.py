@@ -31,4 +31,7 @@ def getmembers(obj: Any, predicate: Any = None) -> list[tuple[str, Any]]:
 
 def build() -> Facade:
     """The façade."""
+    from language.hardening import harden
+
+    harden(inspect)
     return facade_of(inspect, _NAMES, {"getmembers": getmembers})
