@@ -8,17 +8,20 @@ import { translateError } from './translate-error.ts'
 /** The media type of every error. */
 export const problemType = 'application/problem+json; charset=utf-8'
 
-/** Pages for people are opened in a browser, which has no other way to ask for a token. */
-const challenge = (access: string | undefined): string =>
-  access === 'browser'
-    ? 'Bearer realm="coderunner", Basic realm="coderunner", charset="UTF-8"'
-    : 'Bearer realm="coderunner"'
+const bearer = 'Bearer realm="coderunner"'
+
+/**
+ * Pages for people are opened in a browser, which has no other way to ask for a token. A line for each
+ * scheme: Chromium passes over a line that begins with a scheme it does not know.
+ */
+const challenge = (access: string | undefined): string | string[] =>
+  access === 'browser' ? ['Basic realm="coderunner", charset="UTF-8"', bearer] : bearer
 
 const headersOf = (
   error: unknown,
   problem: ProblemDocument,
   request: FastifyRequest,
-): Record<string, string> => {
+): Record<string, string | string[]> => {
   const { retryAfterS, allow = [] } = error instanceof AppError ? error : {}
   return {
     'content-type': problemType,
