@@ -47,7 +47,7 @@ export const problemOf = (
   thrown: unknown,
   request: FastifyRequest,
   catalogue: Catalogue,
-): { problem: ProblemDocument; headers: Record<string, string> } => {
+): { problem: ProblemDocument; headers: Record<string, string | string[]> } => {
   const error = translateError(thrown as FastifyError, request)
   const place = { instance: pathOf(request.url), requestId: request.id }
   const problem = toProblem(error, catalogue, place)
