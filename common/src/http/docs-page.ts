@@ -41,8 +41,18 @@ const assets = (title: string): Record<string, { type: string; load: () => Promi
   '/docs/scalar.js': { type: 'text/javascript; charset=utf-8', load: loadScript },
 })
 
-/** Serves a browsable page of /openapi.json at /docs that works without the internet. */
+/**
+ * Serves a browsable page of /openapi.json at /docs that works without the internet; who opens the
+ * bare address is sent there.
+ */
 export const serveDocs = (server: FastifyInstance, title: string): void => {
+  for (const path of ['/', '/docs/']) {
+    server.get(
+      path,
+      { schema: { hide: true }, config: { access: 'public' } },
+      async (_request, reply) => reply.redirect('/docs'),
+    )
+  }
   for (const [path, { type, load }] of Object.entries(assets(title))) {
     let text: Promise<string> | undefined
     server.get(

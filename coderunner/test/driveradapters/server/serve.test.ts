@@ -133,6 +133,18 @@ describe('the description of the API', () => {
     ])
   })
 
+  it('sends who opens the bare address, or /docs/, to the page', async (t) => {
+    const { server } = await testApp(t)
+    const answers = await Promise.all([server.inject('/'), server.inject('/docs/')])
+    assert.deepEqual(
+      answers.map(({ statusCode, headers }) => [statusCode, headers.location]),
+      [
+        [302, '/docs'],
+        [302, '/docs'],
+      ],
+    )
+  })
+
   it('has a page that loads nothing from elsewhere', async (t) => {
     const { server } = await testApp(t)
     const page = await server.inject('/docs')
