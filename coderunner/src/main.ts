@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { ConfigError } from '@coderunner/common/config/read-config.ts'
 import { closeOnSignal } from '@coderunner/common/http/close-on-signal.ts'
+import { startFailure } from '@coderunner/common/http/start-failure.ts'
 import { createLogger } from '@coderunner/common/log/create-logger.ts'
 import { buildApp, openPorts } from './app.ts'
 import { type Config, readConfig } from './common/config.ts'
@@ -40,6 +41,7 @@ try {
   const address = await server.listen({ port: config.port, host: config.host })
   logger.info({ address }, `CodeRunner listens on ${address}`)
 } catch (error) {
-  logger.fatal({ err: error }, 'CodeRunner did not start')
+  const portSetting = 'PORT (CODERUNNER_PORT under npm start)'
+  process.stderr.write(`CodeRunner did not start: ${startFailure(error, portSetting)}\n`)
   process.exit(1)
 }

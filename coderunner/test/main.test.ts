@@ -23,6 +23,8 @@ describe('starting CodeRunner', () => {
           '  - PORT="http" is not taken; accepted is a whole number, 0 to 65535',
           '  - SCRATCH_MB="-1" is not taken; accepted is MiB, 1 to 65536',
           '  - LOG_LEVEL="" is empty; accepted is `trace`, `debug`, `info`, `warn`, `error`, `fatal`, `silent`',
+          '  - CODERUNNER_PYTHON="/none" is no file; accepted is the path of a Python',
+          '  - CODERUNNER_ENVIRONMENT="/none" is no folder; accepted is the path of a site-packages',
           '',
         ],
       },

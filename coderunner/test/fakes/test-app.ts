@@ -25,7 +25,7 @@ export const testApp = async (
   env: Record<string, string> = {},
 ): Promise<TestApp> => {
   const dataDir = mkdtempSync(join(tmpdir(), 'coderunner-test-'))
-  const places = { CODERUNNER_PYTHON: '/none', CODERUNNER_ENVIRONMENT: '/none' }
+  const places = { CODERUNNER_PYTHON: process.execPath, CODERUNNER_ENVIRONMENT: '/' }
   const config = readConfig({
     env: { ...places, DATA_DIR: dataDir, ...env },
     envFile: '/none',
