@@ -125,12 +125,40 @@ describe("CodeRunner's configuration", () => {
   })
 
   it('has no warning for a HOST with tokens', () => {
-    assert.deepEqual(read({ HOST: '0.0.0.0', API_TOKENS: 'alice:s1' }).warnings, [])
+    const env = { HOST: '0.0.0.0', API_TOKENS: 'alice:0123456789abcdef' }
+    assert.deepEqual(read(env).warnings, [])
+  })
+
+  for (const host of ['127.0.0.1', 'localhost', '::1']) {
+    it(`has no warning for HOST=${host} without tokens`, () => {
+      assert.deepEqual(read({ HOST: host }).warnings, [])
+    })
+  }
+
+  it('warns once of tokens under 16 characters, and names their owners alone', () => {
+    const env = { API_TOKENS: 'alice:s1,bob:0123456789abcdef,carol:0123456789abcde,alice:s2' }
+    assert.deepEqual(read(env).warnings, [
+      'a token of alice, carol has fewer than 16 characters and may be guessed: make one with `openssl rand -hex 24`',
+    ])
+  })
+
+  it('wants the Python and the environment that are named to be there', () => {
+    assert.deepEqual(problemsOf({ CODERUNNER_PYTHON: '/none', CODERUNNER_ENVIRONMENT: '/none' }), [
+      'CODERUNNER_PYTHON="/none" is no file; accepted is the path of a Python',
+      'CODERUNNER_ENVIRONMENT="/none" is no folder; accepted is the path of a site-packages',
+    ])
+  })
+
+  it('lists a broken line of the .env file with the other problems', () => {
+    assert.deepEqual(problemsOf({ SCRATCH_MB: '-1' }, 'PORT 80\n'), [
+      `${envFile}:1 is no assignment; accepted is NAME=value or a # comment`,
+      'SCRATCH_MB="-1" is not taken; accepted is MiB, 1 to 65536',
+    ])
   })
 
   it('warns of names in the .env file that no setting has', () => {
-    assert.deepEqual(read({}, 'MAX_EXECUTION_TIEM=7\n').warnings, [
-      'the .env file sets MAX_EXECUTION_TIEM, which no setting is called',
+    assert.deepEqual(read({}, 'MAX_EXECUTION_TIMEE=7\nCOLOUR=1\n').warnings, [
+      'the .env file sets what no setting is called: COLOUR, MAX_EXECUTION_TIMEE (did you mean MAX_EXECUTION_TIME?)',
     ])
   })
 

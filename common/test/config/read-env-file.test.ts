@@ -27,8 +27,32 @@ describe('reading a .env file', () => {
     assert.deepEqual(problems, [`${folder} cannot be read: EISDIR`])
   })
 
-  it('finds the names that no setting has', () => {
+  it('names each line that is no assignment, and does not repeat it', () => {
+    const path = join(folder, 'broken')
+    const lines = [
+      '# a',
+      '',
+      'PORT 8081',
+      'KEY="one',
+      'two" # b',
+      'export A=1',
+      ' just words',
+      "B='",
+    ]
+    writeFileSync(path, `${lines.join('\r\n')}\r\n`)
+    const problems: string[] = []
+    readEnvFile(path, problems)
+    assert.deepEqual(problems, [
+      `${path}:3 is no assignment; accepted is NAME=value or a # comment`,
+      `${path}:7 is no assignment; accepted is NAME=value or a # comment`,
+    ])
+  })
+
+  it('finds the names that no setting has, with the one that was meant', () => {
     const schema = { port: integer('PORT', { description: '', min: 0, max: 1, fallback: 0 }) }
-    assert.deepEqual(unknownNames(schema, { PORT: '1', PROT: '2' }), ['PROT'])
+    assert.deepEqual(unknownNames(schema, { PORT: '1', PROT: '2', COLOUR: '3' }), [
+      'PROT (did you mean PORT?)',
+      'COLOUR',
+    ])
   })
 })
