@@ -29,10 +29,32 @@ def read(obj: Any, name: str) -> Any:
     """obj.name, for a name that the compiler found harmless: only the value is checked."""
     value = getattr(obj, name)
     if type(value) in CHECKED:
-        return checked_value(value)
-    if type(obj) is ModuleType:
-        return check_origin(value, name)
-    return value
+        return checked_value(value) if type(obj) in _no_modules else read_carefully(obj, name)
+    if type(obj) in _no_modules:
+        return value
+    return _read_of_unknown(obj, name, value)
+
+
+# Types whose instances are no modules; filled as they are met.
+_no_modules: set[type] = set()
+
+
+def _read_of_unknown(obj: Any, name: str, value: Any) -> Any:
+    if not issubclass(type(obj), ModuleType):
+        _no_modules.add(type(obj))
+        return value
+    # A class of the program may have an attribute of this name, which makes it harmless elsewhere.
+    return read_carefully(obj, name) if name[0] == "_" else check_origin(value, name)
+
+
+def no_module(obj: Any) -> None:
+    """Stands before a method that reads its first argument natively: anything can be passed."""
+    kind = type(obj)
+    if kind not in _no_modules:
+        if issubclass(kind, ModuleType) and not is_own_class(kind):
+            raise TypeError(f"the module '{obj.__name__}' is no instance of this class")
+        if not issubclass(kind, ModuleType):
+            _no_modules.add(kind)
 
 
 class Box:

@@ -12,11 +12,9 @@ from language.names import (
     FAMILY,
     FRAME_ATTRIBUTES,
     GUARDED_DUNDERS,
-    NEVER_NATIVE,
     PLAIN_ATTRIBUTES,
     RISKY,
     attribute_refusal,
-    undress,
 )
 from language.syntax import guard_call, place_of
 
@@ -40,7 +38,7 @@ def attribute(policy: LanguagePolicy, node: ast.Attribute, class_name: str) -> a
     if refusal is not None:
         policy.refuse(node, refusal)
         return None
-    if id(node) in policy.native or _is_native(policy, name):
+    if id(node) in policy.native or name in PLAIN_ATTRIBUTES:
         return None
     text = ast.Constant(_mangle(name, class_name), **place_of(node))
     guard = "read_carefully" if _is_telling(policy, name) else "read"
@@ -56,16 +54,6 @@ def _stored(policy: LanguagePolicy, node: ast.Attribute) -> None:
     if name in FRAME_ATTRIBUTES and (refusal := attribute_refusal(name)):
         policy.refuse(node, refusal)
     node.value = guard_call("write", node.value, node.value)
-
-
-def _is_native(policy: LanguagePolicy, name: str) -> bool:
-    """Attributes of builtin types, and the program's own where no module is called so.
-
-    A module that was reached through an odd name is of no use: what os, sys and their like can do
-    has telling names, and those are never native."""
-    if name in PLAIN_ATTRIBUTES:
-        return True
-    return name in policy.seen.attributes and not NEVER_NATIVE.intersection((name, undress(name)))
 
 
 def _is_telling(policy: LanguagePolicy, name: str) -> bool:

@@ -20,6 +20,7 @@ _GUARDS = {
         "check_group": exception_groups.check_group,
         "code_fact": attribute_guard.code_fact,
         "import_leaf": import_guard.import_leaf,
+        "no_module": attribute_guard.no_module,
         "read": attribute_guard.read,
         "read_carefully": attribute_guard.read_carefully,
         "write": write_guard.write,

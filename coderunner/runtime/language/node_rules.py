@@ -16,6 +16,7 @@ from language.names import (
     definition_refusal,
     undress,
 )
+from language.own_attributes import mark_methods
 from language.syntax import guard, place_of
 
 if TYPE_CHECKING:
@@ -53,6 +54,7 @@ def _function(policy: LanguagePolicy, node: Any, _: str) -> None:
 
 def _class(policy: LanguagePolicy, node: ast.ClassDef, _: str) -> None:
     policy.check_definition(node, node.name)
+    mark_methods(policy, node)
 
 
 def _arg(policy: LanguagePolicy, node: ast.arg, _: str) -> None:
