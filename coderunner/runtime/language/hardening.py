@@ -90,6 +90,12 @@ def _wrapped_setattr(obj: Any, name: str, value: Any) -> None:
     setattr(obj, name, value)
 
 
+def _guard_copy(module: ModuleType) -> None:
+    from language.copying import guard_copy
+
+    guard_copy(module)
+
+
 def _guard_source(module: ModuleType) -> None:
     from language import dynamic_code
 
@@ -189,6 +195,7 @@ def _guard_xml(module: ModuleType) -> None:
 _HARDENERS: dict[str, Callable[[ModuleType], None]] = {
     "annotationlib": _guard_hints,
     "collections": _guard_user_string,
+    "copy": _guard_copy,
     "cProfile": _guard_source,
     "dataclasses": _guard_dataclasses,
     "doctest": _guard_source,
