@@ -3,7 +3,8 @@ import type { FastifySchemaCompiler } from 'fastify'
 import type { FieldProblem } from '../problem/app-error.ts'
 
 const strict = {
-  allErrors: false,
+  // Bodies hold at most 100 000 values, and so no more findings.
+  allErrors: true,
   removeAdditional: false,
   useDefaults: false,
   strict: false,
@@ -38,6 +39,11 @@ const messageOf = ({ keyword, params, message }: ErrorObject): string => {
   }
 }
 
-/** Puts Ajv's findings into words for the caller. */
+/** More than these say nothing new. */
+const maxProblems = 50
+
+/** Puts Ajv's findings into words for the caller, the first 50 of them. */
 export const toFieldProblems = (findings: readonly ErrorObject[]): FieldProblem[] =>
-  findings.map((finding) => ({ pointer: pointerOf(finding), message: messageOf(finding) }))
+  findings
+    .slice(0, maxProblems)
+    .map((finding) => ({ pointer: pointerOf(finding), message: messageOf(finding) }))

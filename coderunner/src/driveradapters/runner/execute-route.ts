@@ -16,6 +16,7 @@ import { executeKind, toPayload } from './run-as-job.ts'
 import { streamExecution } from './stream-execution.ts'
 import { toAnswer } from './to-answer.ts'
 import { toRequest } from './to-request.ts'
+import { wordLimits } from './word-limits.ts'
 
 /** What the route needs. */
 export interface ExecuteRouteDeps {
@@ -87,7 +88,8 @@ const submit = (
 /** Serves POST /api/runner/execute: at once, as a stream of events, or as a job. */
 export const serveExecute = (server: FastifyInstance, deps: ExecuteRouteDeps): void => {
   acceptMultipart(server, { bodyMaxBytes: deps.bodyMaxBytes, filesMax: 1000 })
-  server.post('/api/runner/execute', { schema: executeSchema }, (request, reply) => {
+  const options = { schema: executeSchema, schemaErrorFormatter: wordLimits(deps.limits) }
+  server.post('/api/runner/execute', options, (request, reply) => {
     const received = receivedOf(request)
     const asked = toRequest(received.body, received.text, received.uploads)
     if (received.body.callback_url !== undefined || prefersAsync(request.headers.prefer)) {

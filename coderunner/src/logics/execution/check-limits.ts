@@ -1,13 +1,21 @@
 import type { FieldProblem } from '@coderunner/common/problem/app-error.ts'
 import type { ExecutionRequest, ProgramLimits } from './request.ts'
 
+/** What `timeout` takes, in words. */
+export const timeoutAccepted = (maxS: number): string =>
+  `must be a number of seconds above 0 and at most ${maxS} (MAX_EXECUTION_TIME)`
+
+/** What `memory_mb` takes, in words. */
+export const memoryAccepted = (maxMb: number): string =>
+  `must be a whole number of MiB, at least 1 and at most ${maxMb} (MAX_MEMORY_MB)`
+
 const timeoutProblem = (timeoutS: number, maxS: number): FieldProblem[] =>
   timeoutS > 0 && timeoutS <= maxS
     ? []
     : [
         {
           pointer: '/timeout',
-          message: `must be more than 0 and at most ${maxS} seconds (MAX_EXECUTION_TIME)`,
+          message: timeoutAccepted(maxS),
         },
       ]
 
@@ -17,7 +25,7 @@ const memoryProblem = (memoryMb: number, maxMb: number): FieldProblem[] =>
     : [
         {
           pointer: '/memory_mb',
-          message: `must be at least 1 and at most ${maxMb} (MAX_MEMORY_MB)`,
+          message: memoryAccepted(maxMb),
         },
       ]
 

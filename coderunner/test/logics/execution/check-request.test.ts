@@ -83,7 +83,7 @@ describe('a request to run a program', () => {
   for (const timeoutS of [0, -1, 30.001, 1e9, Number.POSITIVE_INFINITY, Number.NaN]) {
     it(`may not ask for ${timeoutS} seconds`, () => {
       assert.deepEqual(problemsOf({ timeoutS }), [
-        '/timeout must be more than 0 and at most 30 seconds (MAX_EXECUTION_TIME)',
+        '/timeout must be a number of seconds above 0 and at most 30 (MAX_EXECUTION_TIME)',
       ])
     })
   }
@@ -91,7 +91,7 @@ describe('a request to run a program', () => {
   for (const memoryMb of [0, -1, 513]) {
     it(`may not ask for ${memoryMb} MiB`, () => {
       assert.deepEqual(problemsOf({ memoryMb }), [
-        '/memory_mb must be at least 1 and at most 512 (MAX_MEMORY_MB)',
+        '/memory_mb must be a whole number of MiB, at least 1 and at most 512 (MAX_MEMORY_MB)',
       ])
     })
   }

@@ -1,0 +1,23 @@
+import type { RouteShorthandOptions } from 'fastify'
+import { memoryAccepted, timeoutAccepted } from '../../logics/execution/check-limits.ts'
+import type { ProgramLimits } from '../../logics/execution/request.ts'
+
+/** The schema knows the lower bounds alone: its findings on them are reworded to say the upper ones, too. */
+export const wordLimits = (
+  limits: ProgramLimits,
+): NonNullable<RouteShorthandOptions['schemaErrorFormatter']> => {
+  const words: Readonly<Record<string, string>> = {
+    timeout: timeoutAccepted(limits.maxExecutionTimeS),
+    memory_mb: memoryAccepted(limits.maxMemoryMb),
+  }
+  return (findings) => {
+    for (const finding of findings) {
+      const [, field = ''] =
+        /^(?:\/request)?\/(timeout|memory_mb)$/.exec(finding.instancePath) ?? []
+      if (/minimum$/i.test(finding.keyword)) {
+        finding.message = words[field] ?? finding.message
+      }
+    }
+    return new Error('the request does not fit its schema')
+  }
+}
