@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer'
 import type { FastifyInstance } from 'fastify'
+import { countNames } from '../json/count-names.ts'
 import { type JsonBounds, scanJson } from '../json/scan-json.ts'
 import { AppError } from '../problem/app-error.ts'
 
@@ -25,12 +26,20 @@ const refuseBeyond = (beyond: keyof JsonBounds): never => {
   }
 }
 
+const readJson = (text: string): unknown => {
+  try {
+    return JSON.parse(text)
+  } catch (error) {
+    throw new AppError('invalid_json', `the body is not JSON: ${(error as Error).message}`)
+  }
+}
+
 /**
  * Reads bytes as JSON text in UTF-8, a byte order mark let pass. Throws `invalid_json`, and
  * `body_too_large` for more values than can be read while others wait.
  */
 export const parseJson = (bytes: Buffer): { text: string; value: unknown } => {
-  const { beyond } = scanJson(bytes, bounds)
+  const { beyond, names } = scanJson(bytes, bounds)
   if (beyond !== null) {
     refuseBeyond(beyond)
   }
@@ -38,11 +47,11 @@ export const parseJson = (bytes: Buffer): { text: string; value: unknown } => {
     throw new AppError('invalid_json', 'the body is not UTF-8')
   }
   const text = withoutMark(bytes.toString())
-  try {
-    return { text, value: JSON.parse(text) }
-  } catch (error) {
-    throw new AppError('invalid_json', `the body is not JSON: ${(error as Error).message}`)
+  const value = readJson(text)
+  if (countNames(value) < names) {
+    throw new AppError('invalid_json', 'an object in the JSON names a field twice; name each once')
   }
+  return { text, value }
 }
 
 /**

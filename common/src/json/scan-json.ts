@@ -11,6 +11,8 @@ export interface JsonBounds {
 /** What a JSON text holds, and the first bound that it goes beyond. */
 export interface JsonScan {
   values: number
+  /** Names in objects, one that is given twice counted twice. */
+  names: number
   beyond: keyof JsonBounds | null
 }
 
@@ -25,37 +27,41 @@ const STRING = 2
 const OPEN = 3
 const CLOSE = 4
 const SEPARATOR = 5
+const COLON = 6
 const effects = new Uint8Array(256)
 for (const byte of Buffer.from('0123456789')) effects[byte] = DIGIT
 for (const byte of Buffer.from('[{')) effects[byte] = OPEN
 for (const byte of Buffer.from(']}')) effects[byte] = CLOSE
 effects[QUOTE] = STRING
+effects[':'.charCodeAt(0)] = COLON
 effects[','.charCodeAt(0)] = SEPARATOR
 
 /** Looks through JSON text without reading it, at 1 ns a byte or so; it need not be well formed. */
 export const scanJson = (json: Buffer, bounds: JsonBounds): JsonScan => {
   let depth = 0
   let values = 0
+  let names = 0
   let digits = 0
   for (let at = 0; at < json.length; at += 1) {
     const effect = effects[json[at] as number]
     if (effect === DIGIT) {
       digits += 1
-      if (digits > bounds.digits) return { values, beyond: 'digits' }
+      if (digits > bounds.digits) return { values, names, beyond: 'digits' }
       continue
     }
     digits = 0
     if (effect === NOTHING) continue
     if (effect === STRING) at = endOfString(json, at)
+    else if (effect === COLON) names += 1
     else if (effect === CLOSE) depth -= 1
     else {
       values += 1
       if (effect === OPEN) depth += 1
-      if (values > bounds.values) return { values, beyond: 'values' }
-      if (depth > bounds.depth) return { values, beyond: 'depth' }
+      if (values > bounds.values) return { values, names, beyond: 'values' }
+      if (depth > bounds.depth) return { values, names, beyond: 'depth' }
     }
   }
-  return { values, beyond: null }
+  return { values, names, beyond: null }
 }
 
 /** Where the string that begins at `start` has its last quote, or the length of the text. */

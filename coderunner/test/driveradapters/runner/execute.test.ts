@@ -141,10 +141,20 @@ describe('POST /api/runner/execute', () => {
     ['code that is null', { code: null }, '/code', 'must be string'],
     ['an unknown field', { code: 'x', Timeout: 1 }, '/Timeout', 'is not a field of this request'],
     ['timeout "30"', { code: 'x', timeout: '30' }, '/timeout', 'must be number'],
-    ['timeout 0', { code: 'x', timeout: 0 }, '/timeout', 'must be > 0'],
-    ['timeout -1', { code: 'x', timeout: -1 }, '/timeout', 'must be > 0'],
+    [
+      'timeout 0',
+      { code: 'x', timeout: 0 },
+      '/timeout',
+      'must be a number of seconds above 0 and at most 30 (MAX_EXECUTION_TIME)',
+    ],
+    [
+      'timeout -1',
+      { code: 'x', timeout: -1 },
+      '/timeout',
+      'must be a number of seconds above 0 and at most 30 (MAX_EXECUTION_TIME)',
+    ],
     ['timeout true', { code: 'x', timeout: true }, '/timeout', 'must be number'],
-    ['half a MiB', { code: 'x', memory_mb: 0.5 }, '/memory_mb', 'must be integer'],
+    ['half a MiB', { code: 'x', memory_mb: 1.5 }, '/memory_mb', 'must be integer'],
     ['variables in an array', { code: 'x', variables: [] }, '/variables', 'must be object'],
     ['text for arguments', { code: 'x', arguments: 'a' }, '/arguments', 'must be object,array'],
     ['files in an object', { code: 'x', files: {} }, '/files', 'must be array'],
@@ -202,6 +212,25 @@ describe('POST /api/runner/execute', () => {
     })
   }
 
+  it('lists every field that is wrong, the first 50 of them', async (t) => {
+    const app = await testApp(t)
+    const { errors } = (await execute(app, { code: 'x', foo: 1, timeout: '30' })).json()
+    assert.deepEqual(errors, [
+      { pointer: '/foo', message: 'is not a field of this request' },
+      { pointer: '/timeout', message: 'must be number' },
+    ])
+    const many = Object.fromEntries(Array.from({ length: 60 }, (_, index) => [`f${index}`, 1]))
+    assert.equal((await execute(app, { code: 'x', ...many })).json().errors.length, 50)
+  })
+
+  it('refuses a field that is given twice', async (t) => {
+    const problem = (await execute(await testApp(t), '{"code":"1","code":"2"}')).json()
+    assert.deepEqual(
+      [problem.status, problem.code, problem.detail],
+      [400, 'invalid_json', 'an object in the JSON names a field twice; name each once'],
+    )
+  })
+
   it('says the maximum when the timeout is above it', async (t) => {
     const app = await testApp(t, { MAX_EXECUTION_TIME: '7' })
     const problem = (await execute(app, { code: 'x', timeout: 1e9 })).json()
@@ -210,7 +239,7 @@ describe('POST /api/runner/execute', () => {
       [
         'invalid_request',
         400,
-        '/timeout must be more than 0 and at most 7 seconds (MAX_EXECUTION_TIME)',
+        '/timeout must be a number of seconds above 0 and at most 7 (MAX_EXECUTION_TIME)',
       ],
     )
   })
