@@ -14,7 +14,9 @@ def guard_copy(module: ModuleType) -> None:
     reconstruct = vars(module)["_reconstruct"]
 
     def _reconstruct(x: Any, memo: Any, func: Any, args: Any, *rest: Any, **options: Any) -> Any:
-        return reconstruct(x, memo, _checked(func) if STATE.confined else func, args, *rest, **options)
+        return reconstruct(
+            x, memo, _checked(func) if STATE.confined else func, args, *rest, **options
+        )
 
     vars(module)["_reconstruct"] = _reconstruct
     vars(module)["setattr"] = _set

@@ -45,7 +45,7 @@ export const openSandbox = ({ python, ...options }: AttackedSandbox): Promise<Sa
     queueMax: 1000,
     poolSize: 2,
     maxMemoryBytes: 256 * 1024 ** 2,
-    maxExecutionMs: 10_000,
+    maxExecutionMs: 30_000,
     scratchBytes,
     maxOutputBytes: outputBytes,
     maxArtifactBytes: 4 * 1024 ** 2,

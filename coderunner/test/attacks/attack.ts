@@ -25,7 +25,7 @@ export interface Attack {
 }
 
 const folder = fileURLToPath(new URL('.', import.meta.url))
-const defaultLimits = { timeoutMs: 10_000, memoryBytes: 256 * 1024 ** 2 }
+const defaultLimits = { timeoutMs: 30_000, memoryBytes: 256 * 1024 ** 2 }
 
 /** Reads the attacks beside this file, in a stable order. */
 export const readAttacks = (): Attack[] =>

@@ -23,7 +23,8 @@ class TypeHintTest(LanguageTestCase):
                 source = f'import typing\ndef f(x: "{hint}"): pass\n{prepare}'
                 with self.subTest(source):
                     self.assert_stopped(
-                        source + "typing.get_type_hints(f)", (NameError, AttributeError, SyntaxError)
+                        source + "typing.get_type_hints(f)",
+                        (NameError, AttributeError, SyntaxError),
                     )
 
     def test_hints_as_text_are_what_they_say(self) -> None:

@@ -1,6 +1,6 @@
 # Gives files away and marks them with capabilities.
 # guarded: rejected module_not_allowed
-# plain: returns {"chown": "EPERM", "setxattr": "EOPNOTSUPP"}
+# plain: returns {"chown": "EPERM", "setxattr": "ENOTSUP"}
 import ctypes
 
 {
