@@ -7,7 +7,7 @@ import os
 import signal
 from types import SimpleNamespace
 
-from lockdown import capabilities, landlock, libc, limits, page_tables
+from lockdown import capabilities, landlock, libc, limits, page_tables, priority
 
 _THREADS_MAX = 64
 
@@ -20,16 +20,16 @@ class LandlockTier:
         self._abi = landlock.abi()
         self._plan = libc.ForkPlan(0)
         self._parent = os.getpid()
+        self._proc = os.open("/proc", os.O_PATH | os.O_CLOEXEC)
+        self._priorities = priority.Priorities(self._proc, config.niceness)
         # A zygote that still preloads does not hear that the service is gone.
         libc.prctl(libc.PR_SET_PDEATHSIG, signal.SIGKILL)
 
     def settle(self) -> None:
         """Prepares what all forks inherit; called when everything is loaded."""
-        proc = os.open("/proc", os.O_PATH | os.O_CLOEXEC)
-        page_tables.inherit_library_pages(proc)
-        page_tables.collapse_heap(proc)
-        self._size_bytes = limits.address_space_bytes(proc)
-        os.close(proc)
+        page_tables.inherit_library_pages(self._proc)
+        page_tables.collapse_heap(self._proc)
+        self._size_bytes = limits.address_space_bytes(self._proc)
 
     def fork(self) -> int:
         """As os.fork."""
@@ -38,6 +38,7 @@ class LandlockTier:
     def enter(self, slot: str) -> int:
         """Sets the child apart for good; returns its address space in bytes as it was then."""
         config = self._config
+        os.close(self._proc)
         folder, _, user_id = slot.partition(":")
         has_own_uid = _become(int(user_id)) if user_id else False
         self._die_with_zygote()
@@ -57,7 +58,8 @@ class LandlockTier:
         return self._size_bytes
 
     def lower_priority(self, pid: int) -> None:
-        """Done in `enter` already: the zygote may not reach a process of another uid."""
+        """Niced in `enter` already; a crowd has to give way altogether."""
+        self._priorities.lower(pid)
 
     def _die_with_zygote(self) -> None:
         libc.prctl(libc.PR_SET_PDEATHSIG, signal.SIGKILL)

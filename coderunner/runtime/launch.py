@@ -14,8 +14,13 @@ sys.path.append(os.path.dirname(os.path.abspath(__file__)))
 from lockdown import capabilities, libc  # noqa: E402 - isolated mode leaves this folder out
 
 STAGING = "/mnt"
-# To give an execution a uid of its own, and to end it later.
-FOR_OWN_UIDS = (capabilities.CAP_SETGID, capabilities.CAP_SETUID, capabilities.CAP_KILL)
+# To give an execution a uid of its own, and later to let others go first or to end it.
+FOR_OWN_UIDS = (
+    capabilities.CAP_SETGID,
+    capabilities.CAP_SETUID,
+    capabilities.CAP_KILL,
+    capabilities.CAP_SYS_NICE,
+)
 
 
 def stage(binds: list[tuple[str, str]]) -> dict[str, str]:

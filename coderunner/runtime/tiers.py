@@ -1,11 +1,10 @@
 """The two isolation tiers behind one shape: fork, then enter (everything but seccomp)."""
 
-import contextlib
 import os
 from types import SimpleNamespace
 from typing import Protocol
 
-from lockdown import capabilities, landlock, libc, limits, namespaces, page_tables
+from lockdown import capabilities, landlock, libc, limits, namespaces, page_tables, priority
 
 # All that a program reads: not the service's socket, nor /proc should one ever be mounted.
 _READABLE = ("/python", "/lib", "/lib64", "/env", "/runtime", "/etc", "/usr", "/dev/urandom")
@@ -36,6 +35,7 @@ class NamespacesTier:
         self._config = config
         self._proc = namespaces.open_proc()
         self._plan = libc.ForkPlan(namespaces.FLAGS)
+        self._priorities = priority.Priorities(self._proc, config.niceness)
         self._maps = namespaces.identity_maps(os.getuid(), os.getgid())
         self._scratch = namespaces.scratch_mount(config.scratch_bytes)
         # What is preloaded may write a cache file while it loads.
@@ -77,9 +77,7 @@ class NamespacesTier:
 
     def lower_priority(self, pid: int) -> None:
         """A run that lasts must not starve the service; a short one is over sooner without this."""
-        with contextlib.suppress(OSError):
-            for thread in namespaces.threads_of(self._proc, pid):
-                os.setpriority(os.PRIO_PROCESS, thread, self._config.niceness)
+        self._priorities.lower(pid)
 
 
 def _ruleset() -> int:

@@ -4,7 +4,7 @@ import ctypes
 
 from lockdown import libc
 
-CAP_KILL, CAP_SETGID, CAP_SETUID = 5, 6, 7
+CAP_KILL, CAP_SETGID, CAP_SETUID, CAP_SYS_NICE = 5, 6, 7, 23
 _VERSION_3 = 0x20080522
 _CAPS_MAX = 64
 _capset = ctypes.PyDLL(None, use_errno=True).capset

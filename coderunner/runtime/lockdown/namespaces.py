@@ -46,12 +46,3 @@ def enter(proc: int, maps: list[tuple[str, bytes]], scratch: libc.Mount) -> None
         os.close(handle)
     scratch.make()
     os.chdir(SCRATCH)
-
-
-def threads_of(proc: int, pid: int) -> list[int]:
-    """The threads of a process in the box, as the box numbers them. Raises OSError when it is gone."""
-    folder = os.open(f"{pid}/task", os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC, dir_fd=proc)
-    try:
-        return [int(name) for name in os.listdir(folder)]
-    finally:
-        os.close(folder)

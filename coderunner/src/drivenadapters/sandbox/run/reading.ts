@@ -2,7 +2,9 @@ import { type JsonBounds, scanJson } from '@coderunner/common/json/scan-json.ts'
 import type { Json } from '../../../logics/execution/types.ts'
 import { mayHoldInexactNumbers, parseExactJson } from '../../../utils/exact-json.ts'
 
-/** Reading a value takes up to 1.6 µs; an honest result has at most some 52,000. */
+/** Keeping numbers as they were written takes up to 2 µs a value; beyond this they are JavaScript's. */
+const EXACT_VALUES_MAX = 20_000
+/** An honest result has at most some 52,000 values. */
 const BOUNDS: JsonBounds = { depth: 256, values: 60_000, digits: 4300 }
 
 /** Thrown when an execution sends what its protocol does not know: its runner has been tampered with. */
@@ -19,15 +21,16 @@ export const readCountedObject = (
 ): { object: Record<string, Json>; values: number } => {
   const { values, beyond } = scanJson(payload, bounds)
   if (beyond !== null) throw new ProtocolError(`more ${beyond} than are read`)
-  const object = parse(payload)
+  const object = parse(payload, values <= EXACT_VALUES_MAX)
   if (!isObject(object)) throw new ProtocolError('not an object')
   return { object, values }
 }
 
-const parse = (payload: Buffer): Json => {
+const parse = (payload: Buffer, isExact: boolean): Json => {
   try {
     const text = payload.toString()
-    return (mayHoldInexactNumbers(text) ? parseExactJson(text) : JSON.parse(text)) as Json
+    const isKept = isExact && mayHoldInexactNumbers(text)
+    return (isKept ? parseExactJson(text) : JSON.parse(text)) as Json
   } catch {
     throw new ProtocolError('not JSON')
   }

@@ -6,8 +6,8 @@ import { converse } from './conversation.ts'
 import { watchDisk } from './disk-watch.ts'
 import { type Ending, endedByDeath, endedByService } from './ending.ts'
 
-/** A run that is not over by then gives way to others; the second time is for threads it has started. */
-const PATIENCES_MS = [50, 1000]
+/** A run that is not over by then gives way to others; the later times are for threads it has started. */
+const PATIENCES_MS = [20, 100, 400, 1000]
 /** The process ends by itself after its result; after this it is made to. */
 const LINGER_MS = 50
 /** A killed process is gone in a moment and its CPU time known; nobody waits longer for that. */
