@@ -73,7 +73,7 @@ def execute(
         "stdin": "",
         "files": [],
         "timeout_ms": 10000,
-        "memory_bytes": 1 << 30,
+        "memory_bytes": 4 << 30,
         "max_output_bytes": 1 << 20,
         "max_artifact_bytes": 1 << 20,
         "policy": {"imports": {"allowed": ["sys", "math"]}, "guard": guard},
