@@ -10,7 +10,7 @@ import { settings } from './settings.ts'
 import { readSetupFacts } from './setup-facts.ts'
 
 /** All that CodeRunner is told from outside, checked. */
-export interface Config extends Omit<Settings<typeof settings>, 'host' | 'python' | 'environment'> {
+export interface Config extends Omit<Settings<typeof settings>, 'host' | 'python' | 'environment' | 'uv'> {
   /** Where to listen; `hostGiven` says whether somebody chose it. */
   host: string
   hostGiven: boolean
@@ -19,6 +19,8 @@ export interface Config extends Omit<Settings<typeof settings>, 'host' | 'python
   importsAllowed: string[]
   pythonBin: string
   sitePackages: string
+  /** Null where the set-up was not run. */
+  uvBin: string | null
   /** What is worth a warning when the service starts. */
   warnings: string[]
 }

@@ -19,6 +19,7 @@ import {
   size,
 } from '@coderunner/common/config/entries.ts'
 import { readPackageIndexUrl } from './package-index-url.ts'
+import { patterns } from './package-patterns.ts'
 
 const cores = availableParallelism()
 const mebibyte = 1024 ** 2
@@ -50,6 +51,40 @@ export const settings = {
     fallback: null,
     description: 'Package index; unset is the one that pip is set up to use',
     read: readPackageIndexUrl,
+  }),
+  allowedPackages: patterns('ALLOWED_PACKAGES', {
+    fallback: ['*'],
+    shownDefault: 'all',
+    description: 'Packages that may be asked for; what they need comes with them',
+  }),
+  deniedPackages: patterns('DENIED_PACKAGES', {
+    fallback: [],
+    shownDefault: 'none',
+    description: 'Packages that are never installed, nor as something that others need',
+  }),
+  packageMaxMb: integer('PACKAGE_MAX_MB', {
+    fallback: 1024,
+    min: 1,
+    max: 1_048_576,
+    unit: 'MiB',
+    description: 'Most that the packages of one environment take, unpacked, beside the base',
+  }),
+  packageTimeoutS: positive('PACKAGE_TIMEOUT', {
+    fallback: 300,
+    max: 86_400,
+    unit: 'seconds',
+    description: 'Longest time for making an environment; the `timeout` of a run does not count it',
+  }),
+  environmentsMaxMb: integer('ENVIRONMENTS_MAX_MB', {
+    fallback: 8192,
+    min: 1,
+    max: 16_777_216,
+    unit: 'MiB',
+    description: 'Room for all environments beside the base; the longest unused ones go first',
+  }),
+  autoInstallImports: flag('AUTO_INSTALL_IMPORTS', {
+    fallback: false,
+    description: 'Whether missing modules are installed where a request does not say `auto_install`',
   }),
   tokens: tokensEntry,
   tokensOfFile: tokensFileEntry,
@@ -132,6 +167,13 @@ export const settings = {
     fallback: null,
     shownDefault: 'what the set-up made',
     description: 'Folder site-packages of the base environment',
+    read: path,
+  }),
+  uv: optional<string | null>('CODERUNNER_UV', {
+    accepts: 'a path',
+    fallback: null,
+    shownDefault: 'what the set-up made',
+    description: 'The program uv, which installs packages',
     read: path,
   }),
   languageGuard: choice('CODERUNNER_TEST_LANGUAGE_GUARD', {

@@ -4,16 +4,20 @@ import { readFileSync, statSync } from 'node:fs'
 export interface PythonPlaces {
   pythonBin: string
   sitePackages: string
+  /** Null where the set-up was not run: then no package can be installed. */
+  uvBin: string | null
 }
 
 interface Given {
   python: string | null
   environment: string | null
+  uv: string | null
 }
 
 interface Facts {
   python?: string
   sitePackages?: string
+  uv?: string
 }
 
 const readFacts = (path: string): Facts => {
@@ -25,7 +29,7 @@ const readFacts = (path: string): Facts => {
 }
 
 /** Says what stands against the places that the user named. */
-const givenProblems = ({ python, environment }: Given): string[] => [
+const givenProblems = ({ python, environment, uv }: Given): string[] => [
   ...(python === null || statSync(python, { throwIfNoEntry: false })?.isFile()
     ? []
     : [`CODERUNNER_PYTHON=${JSON.stringify(python)} is no file; accepted is the path of a Python`]),
@@ -34,12 +38,15 @@ const givenProblems = ({ python, environment }: Given): string[] => [
     : [
         `CODERUNNER_ENVIRONMENT=${JSON.stringify(environment)} is no folder; accepted is the path of a site-packages`,
       ]),
+  ...(uv === null || statSync(uv, { throwIfNoEntry: false })?.isFile()
+    ? []
+    : [`CODERUNNER_UV=${JSON.stringify(uv)} is no file; accepted is the path of uv`]),
 ]
 
-/** Takes CODERUNNER_PYTHON and CODERUNNER_ENVIRONMENT, or what the set-up wrote down; both are needed. */
+/** Takes what the settings name, or what the set-up wrote down; Python and its packages are needed. */
 export const readSetupFacts = (given: Given, path: string, problems: string[]): PythonPlaces => {
   problems.push(...givenProblems(given))
-  const facts = given.python === null || given.environment === null ? readFacts(path) : {}
+  const facts = readFacts(path)
   const pythonBin = given.python ?? facts.python
   const sitePackages = given.environment ?? facts.sitePackages
   if (pythonBin === undefined) {
@@ -48,5 +55,6 @@ export const readSetupFacts = (given: Given, path: string, problems: string[]): 
   if (sitePackages === undefined) {
     problems.push('CODERUNNER_ENVIRONMENT is not set and no set-up was run: use `npm start`')
   }
-  return { pythonBin: pythonBin ?? '', sitePackages: sitePackages ?? '' }
+  const uvBin = given.uv ?? facts.uv ?? null
+  return { pythonBin: pythonBin ?? '', sitePackages: sitePackages ?? '', uvBin }
 }

@@ -19,10 +19,90 @@ export const catalogue = {
     title: 'The multipart body is not readable',
     remedy: 'Send one part `request` with JSON, and every file in a part with a filename.',
   },
-  packages_not_available: {
+  package_install_disabled: {
+    kind: 'forbidden',
+    title: 'Packages may not be installed here',
+    remedy: 'Use what GET /api/pypkg/list has; ALLOW_PACKAGE_INSTALL=false is the operator’s choice.',
+  },
+  package_denied: {
+    kind: 'forbidden',
+    title: 'The package may not be installed here',
+    remedy: 'Leave it out; ALLOWED_PACKAGES and DENIED_PACKAGES are the operator’s choice.',
+  },
+  package_not_found: {
+    kind: 'not_found',
+    title: 'There is no such package or version',
+    remedy: 'Check the spelling and the version on the package index.',
+  },
+  package_not_installed: {
+    kind: 'not_found',
+    title: 'The package is not installed',
+    remedy: 'GET /api/pypkg/list has what is installed.',
+  },
+  package_conflict: {
+    kind: 'conflict',
+    title: 'The packages do not go together',
+    remedy: 'Ask for other versions; `packages` of an execution may override the base environment.',
+  },
+  package_in_base: {
+    kind: 'conflict',
+    title: 'The package belongs to the base environment',
+    remedy: 'Leave it; only the operator changes the base environment.',
+  },
+  package_needed: {
+    kind: 'conflict',
+    title: 'Another package needs it',
+    remedy: 'Uninstall the packages that are named first.',
+  },
+  package_yanked: {
+    kind: 'conflict',
+    title: 'The version was withdrawn by its authors',
+    remedy: 'Ask for another version.',
+  },
+  package_no_wheel: {
+    kind: 'unreadable',
+    title: 'There is no wheel of the package for this machine',
+    remedy: 'Ask for a version that has one; source distributions are not built, as that runs code.',
+  },
+  package_unreadable: {
+    kind: 'unreadable',
+    title: 'The package cannot be unpacked',
+    remedy: 'Ask for another version; the file on the index is damaged or hostile.',
+  },
+  package_not_importable: {
+    kind: 'unreadable',
+    title: 'The package cannot be imported in the sandbox',
+    remedy: 'Ask for another version or package; nothing was changed.',
+  },
+  package_too_large: {
+    kind: 'too_large',
+    title: 'The packages are too large',
+    remedy: 'Ask for fewer or smaller ones; PACKAGE_MAX_MB is the most for one environment.',
+  },
+  package_disk_full: {
+    kind: 'unavailable',
+    title: 'There is no room on the disk for the packages',
+    remedy: 'Try later, or ask the operator for room in DATA_DIR; nothing was changed.',
+  },
+  package_index_unavailable: {
+    kind: 'unavailable',
+    title: 'The package index does not answer',
+    remedy: 'Try again after the seconds in Retry-After; nothing was changed.',
+  },
+  package_index_unreadable: {
+    kind: 'unavailable',
+    title: 'The package index answers what cannot be read',
+    remedy: 'Tell the operator: PACKAGE_INDEX_URL is what the index is asked by.',
+  },
+  package_timeout: {
+    kind: 'timed_out',
+    title: 'The packages were not ready in time',
+    remedy: 'Try again: what was fetched is kept; or ask for less at once.',
+  },
+  package_installer_missing: {
     kind: 'not_installed',
-    title: 'Packages of an execution of its own are not available',
-    remedy: 'Leave `packages` and `auto_install` out; /api/runner/capabilities has what is there.',
+    title: 'The installer of packages is not there',
+    remedy: 'Start the service by `npm start`, or name uv by CODERUNNER_UV.',
   },
   caller_left: {
     kind: 'slow_request',

@@ -5,6 +5,7 @@ import type {
   KeptArtifact,
   Outcome,
   Program,
+  ProgramEnvironment,
   Verdict,
 } from './types.ts'
 
@@ -34,7 +35,14 @@ export interface SandboxState {
 /** Runs programs that nobody vetted. `run` and `validate` throw `queue_full` and `sandbox_unavailable`. */
 export interface Sandbox {
   run(program: Program, context: CallContext): Promise<Outcome>
-  validate(code: string, context: CallContext): Promise<Verdict>
+  /** Judges code as it would be judged in `environment`. */
+  validate(
+    code: string,
+    environment: ProgramEnvironment | null,
+    context: CallContext,
+  ): Promise<Verdict>
+  /** Ends what stands ready in this environment; resolves when nothing runs in it any more. */
+  letGo(environment: Pick<ProgramEnvironment, 'folder'>): Promise<void>
   describe(): SandboxDescription
   state(): SandboxState
   /** Lets running programs end within `graceMs`, then ends them; no new ones are taken. */

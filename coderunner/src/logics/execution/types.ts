@@ -9,9 +9,21 @@ export interface ProgramFile {
   content: Buffer
 }
 
+/** What stands in front of the base environment for a program; `folder` is known to the sandbox alone. */
+export interface ProgramEnvironment {
+  digest: string
+  folder: string
+  /** The top-level modules that it makes importable. */
+  importNames: readonly string[]
+  /** Whether it has other versions of packages of the base. */
+  overridesBase: boolean
+}
+
 /** One program to run, validated, its limits filled in. */
 export interface Program {
   code: string
+  /** Null is the base environment alone. */
+  environment: ProgramEnvironment | null
   timeoutMs: number
   memoryBytes: number
   variables: Record<string, Json>
