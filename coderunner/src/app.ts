@@ -7,26 +7,41 @@ import { watchJobs } from '@coderunner/common/jobs/watch-jobs.ts'
 import { createRegistry } from '@coderunner/common/metrics/registry.ts'
 import type { FastifyInstance } from 'fastify'
 import type { Logger } from 'pino'
+import type { Registry } from 'prom-client'
 import type { Config } from './common/config.ts'
 import { serviceLimits } from './common/service-limits.ts'
 import { makeArtifactFolder } from './drivenadapters/artifacts/artifact-folder.ts'
 import { startSandbox } from './drivenadapters/sandbox/sandbox.ts'
 import { healthChecks } from './driveradapters/health/health-checks.ts'
 import { countExecutions, watchSandbox } from './driveradapters/metrics/execution-metrics.ts'
+import {
+  countBuilds,
+  countChanges,
+  watchEnvironments,
+} from './driveradapters/metrics/package-metrics.ts'
+import { installKind, makeInstallAsJob } from './driveradapters/pypkg/install-as-job.ts'
 import { executeKind, makeRunAsJob } from './driveradapters/runner/run-as-job.ts'
 import { serve } from './driveradapters/server/serve.ts'
 import { startAndStop } from './driveradapters/server/start-and-stop.ts'
 import type { ErrorCode } from './errors/catalogue.ts'
 import { makeDescribe } from './logics/execution/describe.ts'
 import { type Execute, makeExecute } from './logics/execution/execute.ts'
+import { makeNameDistributions } from './logics/execution/name-distributions.ts'
 import type { ArtifactStore, Sandbox } from './logics/execution/ports.ts'
 import { makeValidate } from './logics/execution/validate.ts'
+import type { Install } from './logics/packages/install.ts'
+import {
+  makePackageUseCases,
+  type PackageUseCaseDeps,
+  type PackageUseCases,
+} from './logics/packages/package-use-cases.ts'
 
 /** What the service reaches the world through; tests put their own in. */
 export interface Ports {
   sandbox: Sandbox
   artifacts: ArtifactStore
   jobs: JobAdapters
+  packages: Pick<PackageUseCaseDeps, 'resolver' | 'store' | 'distributions'>
   logger: Logger
 }
 
@@ -39,10 +54,18 @@ const jobQueueMax = 10_000
 /** Large artifacts of all executions together. */
 const artifactStoreMaxBytes = 2 * 1024 ** 3
 
-const openAppJobs = (config: Config, { jobs, logger }: Ports, execute: Execute): Jobs =>
+const openAppJobs = (
+  config: Config,
+  { jobs, logger }: Ports,
+  execute: Execute,
+  install: Install,
+): Jobs =>
   openJobs({
     adapters: jobs,
-    handlers: { [executeKind]: makeRunAsJob(execute) },
+    handlers: {
+      [executeKind]: makeRunAsJob(execute),
+      [installKind]: makeInstallAsJob(install),
+    },
     concurrency: config.sandboxConcurrency,
     retryCodes,
     callbackAllow: config.callbackAllow,
@@ -50,13 +73,44 @@ const openAppJobs = (config: Config, { jobs, logger }: Ports, execute: Execute):
     log: logger,
   })
 
+const openPackageUseCases = (
+  config: Config,
+  { packages, sandbox, logger }: Ports,
+  registry: Registry,
+): PackageUseCases =>
+  makePackageUseCases({
+    ...packages,
+    sandbox,
+    rules: {
+      isEnabled: config.allowPackageInstall,
+      allowed: config.allowedPackages,
+      denied: config.deniedPackages,
+    },
+    maxExecutionMs: config.maxExecutionTimeS * 1000,
+    maxMemoryBytes: config.maxMemoryMb * 1024 ** 2,
+    timeoutMs: config.packageTimeoutS * 1000,
+    autoInstallImports: config.autoInstallImports,
+    onBuilt: countBuilds(registry),
+    onSweepFailed: (error) => logger.error({ err: error }, 'environments were not swept'),
+    onChange: countChanges(registry),
+  })
+
 /** Puts the service together from its configuration and its ports; the server listens to nobody yet. */
 export const buildApp = (config: Config, ports: Ports): FastifyInstance => {
   const { sandbox, artifacts, logger } = ports
   const limits = serviceLimits(config)
   const registry = createRegistry()
-  const execute = makeExecute({ sandbox, artifacts, limits, record: countExecutions(registry) })
-  const jobs = openAppJobs(config, ports, execute)
+  const packages = openPackageUseCases(config, ports, registry)
+  const { chooseEnvironment } = packages
+  const execute = makeExecute({
+    ...{ sandbox, artifacts, limits, chooseEnvironment },
+    nameDistributions: makeNameDistributions(
+      ports.packages.distributions,
+      config.allowPackageInstall,
+    ),
+    record: countExecutions(registry),
+  })
+  const jobs = openAppJobs(config, ports, execute, packages.install)
   const server = serve({
     logger,
     registry,
@@ -66,13 +120,16 @@ export const buildApp = (config: Config, ports: Ports): FastifyInstance => {
     checks: healthChecks({ sandbox, pingJobs: jobs.ping }),
     jobs: jobs.useCases,
     execute,
-    validate: makeValidate({ sandbox, limits }),
+    validate: makeValidate({ sandbox, limits, chooseEnvironment: packages.ofOwner }),
     describe: makeDescribe({ sandbox, limits }),
+    packages,
+    packageTimeoutMs: config.packageTimeoutS * 1000,
     openArtifact: artifacts.open,
   })
   watchSandbox(registry, sandbox)
   watchJobs(registry, jobs)
-  startAndStop(server, { jobs, sandbox, artifacts })
+  watchEnvironments(registry, ports.packages.store)
+  startAndStop(server, { jobs, sandbox, artifacts, sweepEnvironments: packages.sweep })
   return server
 }
 

@@ -12,6 +12,7 @@ export const apiDescription: OpenApiOptions = {
     'Runs Python that nobody vetted, in a sandbox. Errors are problem+json (RFC 9457) with a `code`; a program that fails is not an error of the API: see `status` in the answer.',
   tags: [
     { name: 'runner', description: 'Run programs, and ask what would be run' },
+    { name: 'pypkg', description: 'Packages beside the base environment' },
     { name: 'job', description: 'Long work: its state, its events, its result' },
     { name: 'health', description: 'How the service is' },
   ],

@@ -10,7 +10,8 @@ import { settings } from './settings.ts'
 import { readSetupFacts } from './setup-facts.ts'
 
 /** All that CodeRunner is told from outside, checked. */
-export interface Config extends Omit<Settings<typeof settings>, 'host' | 'python' | 'environment' | 'uv'> {
+export interface Config
+  extends Omit<Settings<typeof settings>, 'host' | 'python' | 'environment' | 'uv'> {
   /** Where to listen; `hostGiven` says whether somebody chose it. */
   host: string
   hostGiven: boolean

@@ -84,7 +84,8 @@ export const settings = {
   }),
   autoInstallImports: flag('AUTO_INSTALL_IMPORTS', {
     fallback: false,
-    description: 'Whether missing modules are installed where a request does not say `auto_install`',
+    description:
+      'Whether missing modules are installed where a request does not say `auto_install`',
   }),
   tokens: tokensEntry,
   tokensOfFile: tokensFileEntry,

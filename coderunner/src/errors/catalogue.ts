@@ -22,7 +22,8 @@ export const catalogue = {
   package_install_disabled: {
     kind: 'forbidden',
     title: 'Packages may not be installed here',
-    remedy: 'Use what GET /api/pypkg/list has; ALLOW_PACKAGE_INSTALL=false is the operator’s choice.',
+    remedy:
+      'Use what GET /api/pypkg/list has; ALLOW_PACKAGE_INSTALL=false is the operator’s choice.',
   },
   package_denied: {
     kind: 'forbidden',
@@ -62,7 +63,8 @@ export const catalogue = {
   package_no_wheel: {
     kind: 'unreadable',
     title: 'There is no wheel of the package for this machine',
-    remedy: 'Ask for a version that has one; source distributions are not built, as that runs code.',
+    remedy:
+      'Ask for a version that has one; source distributions are not built, as that runs code.',
   },
   package_unreadable: {
     kind: 'unreadable',

@@ -1,5 +1,11 @@
 import type { Sandbox, SandboxDescription, SandboxState } from '../../src/logics/execution/ports.ts'
-import type { CallContext, Outcome, Program, Verdict } from '../../src/logics/execution/types.ts'
+import type {
+  CallContext,
+  Outcome,
+  Program,
+  ProgramEnvironment,
+  Verdict,
+} from '../../src/logics/execution/types.ts'
 import { outcome } from './outcome.ts'
 
 const description: SandboxDescription = {
@@ -30,6 +36,9 @@ export class FakeSandbox implements Sandbox {
   }
   description = { ...description }
   readonly programs: Program[] = []
+  readonly validatedIn: (string | null)[] = []
+  readonly letGone: string[] = []
+  onLetGo: (folder: string) => void = () => undefined
   readonly contexts: CallContext[] = []
   closedWithinMs: number | null = null
 
@@ -39,9 +48,19 @@ export class FakeSandbox implements Sandbox {
     return this.play(program, context)
   }
 
-  async validate(_code: string, context: CallContext): Promise<Verdict> {
+  async validate(
+    _code: string,
+    environment: ProgramEnvironment | null,
+    context: CallContext,
+  ): Promise<Verdict> {
     this.contexts.push(context)
+    this.validatedIn.push(environment?.digest ?? null)
     return this.verdict
+  }
+
+  async letGo({ folder }: { folder: string }): Promise<void> {
+    this.letGone.push(folder)
+    this.onLetGo(folder)
   }
 
   describe(): SandboxDescription {

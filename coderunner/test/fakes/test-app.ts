@@ -8,12 +8,14 @@ import type { FastifyInstance } from 'fastify'
 import { buildApp } from '../../src/app.ts'
 import { readConfig } from '../../src/common/config.ts'
 import { makeArtifactFolder } from '../../src/drivenadapters/artifacts/artifact-folder.ts'
+import { FakePackages } from './fake-packages.ts'
 import { FakeSandbox } from './fake-sandbox.ts'
 
 /** The whole service around a fake sandbox, in a folder of its own. */
 export interface TestApp {
   server: FastifyInstance
   sandbox: FakeSandbox
+  packages: FakePackages
   /** The lines of the log, as objects. */
   log: Record<string, unknown>[]
   dataDir: string
@@ -35,10 +37,12 @@ export const testApp = async (
   const log: Record<string, unknown>[] = []
   const logger = createLogger(config.logLevel, { write: (line) => log.push(JSON.parse(line)) })
   const sandbox = new FakeSandbox()
+  const packages = new FakePackages()
   sandbox.description.languageGuard = config.languageGuard === 'on'
   const server = buildApp(config, {
     sandbox,
     logger,
+    packages: { resolver: packages, store: packages, distributions: packages },
     artifacts: makeArtifactFolder({
       folder: join(dataDir, 'artifacts'),
       ttlMs: config.jobTtlMs,
@@ -51,5 +55,5 @@ export const testApp = async (
     rmSync(dataDir, { recursive: true, force: true })
   })
   await server.ready()
-  return { server, sandbox, log, dataDir }
+  return { server, sandbox, packages, log, dataDir }
 }

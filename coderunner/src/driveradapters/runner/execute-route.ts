@@ -1,4 +1,5 @@
 import { abortOnLeave } from '@coderunner/common/http/abort-on-leave.ts'
+import { wantsStream } from '@coderunner/common/http/stream-work.ts'
 import { prefersAsync } from '@coderunner/common/jobs/http/prefer.ts'
 import { respondAsync } from '@coderunner/common/jobs/http/respond-async.ts'
 import { respondOnce } from '@coderunner/common/jobs/http/respond-once.ts'
@@ -24,6 +25,8 @@ export interface ExecuteRouteDeps {
   jobs: JobUseCases
   limits: ProgramLimits
   bodyMaxBytes: number
+  /** Making an environment may take so long before a run. */
+  packageTimeoutMs: number
 }
 
 /** An answer that is kept for a key is made within the longest run and this, in milliseconds. */
@@ -40,7 +43,7 @@ const runPlain = async (
 }
 
 const runOnce = (
-  { execute, jobs, limits }: ExecuteRouteDeps,
+  { execute, jobs, limits, packageTimeoutMs }: ExecuteRouteDeps,
   { text, uploads }: Received,
   asked: ExecutionRequest,
   request: FastifyRequest,
@@ -48,7 +51,7 @@ const runOnce = (
 ): Promise<FastifyReply> =>
   respondOnce(jobs, request, reply, {
     content: () => [text, ...uploads.flatMap(({ path, content }) => [path, content])],
-    lockMs: limits.maxExecutionTimeS * 1000 + lockSlackMs,
+    lockMs: limits.maxExecutionTimeS * 1000 + packageTimeoutMs + lockSlackMs,
     answer: async () => {
       const answer = await runPlain(execute, asked, request, reply)
       if (reply.raw.destroyed) {
@@ -57,9 +60,6 @@ const runOnce = (
       return JSON.stringify(answer)
     },
   })
-
-const wantsStream = (request: FastifyRequest): boolean =>
-  request.headers.accept?.includes('text/event-stream') === true
 
 const refuseKey = (request: FastifyRequest): void => {
   if (request.headers['idempotency-key'] !== undefined) {

@@ -54,15 +54,6 @@ const exactly = (body: Values, text: string): Values =>
     ? readExactly(body, text)
     : body
 
-const refusePackages = (body: ExecuteBody): void => {
-  if ((body.packages ?? []).length > 0 || body.auto_install === true) {
-    throw new AppError(
-      'packages_not_available',
-      'this version runs code with the packages of its base environment only',
-    )
-  }
-}
-
 /**
  * Reads the wire form of a request to run a program. `text` is the JSON it came as; `uploads` are the
  * files that came beside it.
@@ -72,7 +63,6 @@ export const toRequest = (
   text: string,
   uploads: readonly ProgramFile[] = [],
 ): ExecutionRequest => {
-  refusePackages(body)
   const exact = exactly(body, text)
   return {
     code: body.code,
@@ -83,5 +73,7 @@ export const toRequest = (
     arguments: exact.arguments,
     stdin: body.stdin ?? '',
     files: [...(body.files === undefined ? [] : readFiles(body.files)), ...uploads],
+    packages: body.packages ?? [],
+    autoInstall: body.auto_install,
   }
 }

@@ -19,6 +19,10 @@ import type { Capabilities, ServiceLimits } from '../../logics/execution/describ
 import type { Execute } from '../../logics/execution/execute.ts'
 import type { ArtifactStore } from '../../logics/execution/ports.ts'
 import type { Validate } from '../../logics/execution/validate.ts'
+import type { PackageUseCases } from '../../logics/packages/package-use-cases.ts'
+import { serveInstall } from '../pypkg/install-route.ts'
+import { serveList } from '../pypkg/list-route.ts'
+import { serveUninstall } from '../pypkg/uninstall-route.ts'
 import { serveArtifacts } from '../runner/artifact-route.ts'
 import { serveCapabilities } from '../runner/capabilities-route.ts'
 import { serveExecute } from '../runner/execute-route.ts'
@@ -37,6 +41,8 @@ export interface ServeDeps {
   validate: Validate
   describe: () => Capabilities
   openArtifact: ArtifactStore['open']
+  packages: Pick<PackageUseCases, 'rules' | 'install' | 'uninstall' | 'listPackages'>
+  packageTimeoutMs: number
 }
 
 const guard = (server: FastifyInstance, { tokens, host }: ServeDeps): void => {
@@ -48,19 +54,22 @@ const guard = (server: FastifyInstance, { tokens, host }: ServeDeps): void => {
 
 /** Makes the server with every route on it. Execute has a scope of its own: it alone takes multipart. */
 export const serve = (deps: ServeDeps): FastifyInstance => {
-  const { limits, jobs, execute } = deps
+  const { limits, jobs, execute, packages, packageTimeoutMs } = deps
   const { bodyMaxBytes } = limits
   const server = createServer({ logger: deps.logger, catalogue, bodyLimit: bodyMaxBytes })
   guard(server, deps)
   serveMetrics(server, deps.registry)
   describeRoutes(server, apiDescription)
   void server.register(async (scope) => {
-    serveExecute(scope, { execute, jobs, limits, bodyMaxBytes })
+    serveExecute(scope, { execute, jobs, limits, bodyMaxBytes, packageTimeoutMs })
   })
   void server.register(async (scope) => {
     serveValidate(scope, deps.validate)
     serveCapabilities(scope, deps.describe)
     serveArtifacts(scope, deps.openArtifact)
+    serveInstall(scope, { ...packages, jobs })
+    serveList(scope, packages.listPackages)
+    serveUninstall(scope, packages.uninstall)
     serveJobs(scope, jobs)
     serveHealth(scope, deps.checks, version)
     serveDocs(scope, apiDescription.title)

@@ -7,16 +7,21 @@ export interface LifecycleDeps {
   jobs: Pick<Jobs, 'start' | 'close' | 'closeStore'>
   sandbox: Pick<Sandbox, 'close'>
   artifacts: Pick<ArtifactStore, 'sweep'>
+  sweepEnvironments: () => Promise<void>
 }
 
 /** Runs that are under way when the service is told to stop have this long. */
 const closeGraceMs = 25_000
 const sweepEveryMs = 600_000
 
-const sweepArtifacts = (server: FastifyInstance, { sweep }: Pick<ArtifactStore, 'sweep'>): void => {
+const sweepNowAndThen = (
+  server: FastifyInstance,
+  what: string,
+  sweep: () => Promise<void>,
+): void => {
   let timer: NodeJS.Timeout | undefined
   const sweepNow = async (): Promise<void> => {
-    await sweep().catch((error) => server.log.error({ err: error }, 'artifacts were not swept'))
+    await sweep().catch((error) => server.log.error({ err: error }, `${what} were not swept`))
   }
   server.addHook('onReady', async () => {
     await sweepNow()
@@ -32,7 +37,8 @@ const sweepArtifacts = (server: FastifyInstance, { sweep }: Pick<ArtifactStore, 
 export const startAndStop = (server: FastifyInstance, deps: LifecycleDeps): void => {
   const { jobs, sandbox, artifacts } = deps
   let ended: Promise<unknown> | undefined
-  sweepArtifacts(server, artifacts)
+  sweepNowAndThen(server, 'artifacts', artifacts.sweep)
+  sweepNowAndThen(server, 'environments', deps.sweepEnvironments)
   server.addHook('onReady', async () => jobs.start())
   server.addHook('preClose', async () => {
     ended = Promise.allSettled([jobs.close(closeGraceMs), sandbox.close(closeGraceMs)])

@@ -1,5 +1,6 @@
 import type { FieldProblem } from '@coderunner/common/problem/app-error.ts'
 import { AppError } from '../../errors/app-error.ts'
+import { readRequirements } from '../packages/read-requirements.ts'
 import { checkCodeSize } from './check-code-size.ts'
 import { entrypointProblems } from './check-entrypoint.ts'
 import { checkFiles } from './check-files.ts'
@@ -41,6 +42,7 @@ export const checkRequest = (request: ExecutionRequest, limits: ProgramLimits): 
     ...variableProblems,
     ...entrypointProblems(request),
     ...fileProblems,
+    ...readRequirements(request.packages).problems,
   ]
   if (problems.length > 0) {
     refuse(problems)
@@ -48,6 +50,7 @@ export const checkRequest = (request: ExecutionRequest, limits: ProgramLimits): 
   checkTotalSize(files, limits.scratchBytes)
   return {
     code: request.code,
+    environment: null,
     timeoutMs: Math.max(1, Math.round((request.timeoutS ?? limits.maxExecutionTimeS) * 1000)),
     memoryBytes: (request.memoryMb ?? limits.maxMemoryMb) * 1024 ** 2,
     variables,

@@ -1,5 +1,8 @@
+import type { ChooseEnvironment } from '../packages/choose-environment.ts'
+import type { BuildProgress } from '../packages/types.ts'
 import { inlineArtifactMaxBytes } from './artifact-size.ts'
 import { checkRequest } from './check-request.ts'
+import type { NameDistributions } from './name-distributions.ts'
 import type { ArtifactStore, Sandbox } from './ports.ts'
 import type { ExecutionRequest, ProgramLimits } from './request.ts'
 import type { CallContext, Outcome } from './types.ts'
@@ -8,6 +11,8 @@ import type { CallContext, Outcome } from './types.ts'
 export interface ExecuteDeps {
   sandbox: Pick<Sandbox, 'run'>
   artifacts: Pick<ArtifactStore, 'keep'>
+  chooseEnvironment: ChooseEnvironment
+  nameDistributions: NameDistributions
   limits: ProgramLimits
   record: (outcome: Outcome) => void
 }
@@ -15,18 +20,33 @@ export interface ExecuteDeps {
 /** Runs one program and says how it ended. */
 export type Execute = (request: ExecutionRequest, context: CallContext) => Promise<Outcome>
 
+const onProgress = (_: BuildProgress): void => undefined
+
 /**
  * Makes the use case that runs one program. It throws `code_too_large`, `files_too_large` and
- * `invalid_request`; `queue_full` and `sandbox_unavailable` come from the sandbox.
+ * `invalid_request`; `queue_full` and `sandbox_unavailable` come from the sandbox, and what an install
+ * throws from the packages that the program asks for: then nothing has run.
  */
-export const makeExecute =
-  ({ sandbox, artifacts, limits, record }: ExecuteDeps): Execute =>
-  async (request, context) => {
-    const outcome = await sandbox.run(checkRequest(request, limits), context)
-    record(outcome)
+export const makeExecute = (deps: ExecuteDeps): Execute => {
+  const run = async (request: ExecutionRequest, context: CallContext): Promise<Outcome> => {
+    const program = checkRequest(request, deps.limits)
+    const { owner, signal } = context
+    const building = { owner, signal, onProgress }
+    const { environment, release } = await deps.chooseEnvironment(request, building)
+    try {
+      return await deps.sandbox.run({ ...program, environment }, context)
+    } finally {
+      release()
+    }
+  }
+
+  return async (request, context) => {
+    const outcome = deps.nameDistributions(await run(request, context))
+    deps.record(outcome)
     const large = outcome.artifacts.filter(({ sizeBytes }) => sizeBytes > inlineArtifactMaxBytes)
     if (large.length > 0) {
-      await artifacts.keep(context.owner, context.executionId, large)
+      await deps.artifacts.keep(context.owner, context.executionId, large)
     }
     return outcome
   }
+}

@@ -10,6 +10,9 @@ export interface ExecutionRequest {
   arguments: Json[] | Record<string, Json> | undefined
   stdin: string
   files: ProgramFile[]
+  /** PEP 508 requirements for this execution alone. */
+  packages: readonly string[]
+  autoInstall: boolean | undefined
 }
 
 /** What this service lets a program have. */

@@ -70,6 +70,8 @@ export interface Violation {
   rule: string
   message: string
   suggestion: string
+  /** The top-level module that is not installed, of the rule `module_not_installed`. */
+  module?: string
 }
 
 /** One frame of the user's own code in a traceback; `file` is `<code>`. */

@@ -1,3 +1,4 @@
+import type { OwnersEnvironment } from '../packages/choose-environment.ts'
 import { checkCodeSize } from './check-code-size.ts'
 import type { Sandbox } from './ports.ts'
 import type { ProgramLimits } from './request.ts'
@@ -7,6 +8,8 @@ import type { CallContext, Verdict } from './types.ts'
 export interface ValidateDeps {
   sandbox: Pick<Sandbox, 'validate'>
   limits: Pick<ProgramLimits, 'codeMaxBytes'>
+  /** What the owner has installed. */
+  chooseEnvironment: OwnersEnvironment
 }
 
 /** Says whether code would be let run, without running it. */
@@ -14,8 +17,13 @@ export type Validate = (code: string, context: CallContext) => Promise<Verdict>
 
 /** Makes the use case; it throws `code_too_large`, and what the sandbox port throws. */
 export const makeValidate =
-  ({ sandbox, limits }: ValidateDeps): Validate =>
+  ({ sandbox, limits, chooseEnvironment }: ValidateDeps): Validate =>
   async (code, context) => {
     checkCodeSize(code, limits.codeMaxBytes)
-    return sandbox.validate(code, context)
+    const { environment, release } = await chooseEnvironment(context.owner)
+    try {
+      return await sandbox.validate(code, environment, context)
+    } finally {
+      release()
+    }
   }

@@ -10,6 +10,8 @@ export interface ResolveOrder {
   preferred: Readonly<Record<string, string>>
   /** Glob patterns of normalized names that must not be part of the result. */
   isDenied: (name: string) => boolean
+  /** `cached_first`: what is known of the index is enough where it answers the question. */
+  reach: 'index' | 'cached_first'
 }
 
 /**
@@ -47,6 +49,8 @@ export interface EnvironmentStore {
   remember(owner: string, key: string, environment: Environment): Promise<void>
   /** Settled environments that no owner's pointer names, longest unused first, and all bytes on disk. */
   evictable(): Promise<{ environments: Environment[]; totalBytes: number; maxBytes: number }>
+  /** What there is beside the base. */
+  usage(): Promise<{ environmentCount: number; totalBytes: number }>
   /** Drops what builds left behind, and wheels that no environment has. */
   sweep(): Promise<void>
 }

@@ -45,8 +45,8 @@ export interface Environment {
 
 /** What an owner has installed for all its executions. */
 export interface Installed {
-  /** The requirements asked for, by normalized name, as they were written. */
-  requested: Record<string, string>
+  /** The requirements asked for, by normalized name, in canonical form. */
+  requested: Record<string, string[]>
   /** Null while nothing is installed. */
   environment: Environment | null
 }

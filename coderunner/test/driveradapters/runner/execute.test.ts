@@ -59,6 +59,7 @@ describe('POST /api/runner/execute', () => {
     assert.deepEqual(app.sandbox.programs, [
       {
         code: 'x = 1',
+        environment: null,
         timeoutMs: 1500,
         memoryBytes: 67_108_864,
         variables: { a: { b: [1, null] } },
@@ -289,13 +290,6 @@ describe('POST /api/runner/execute', () => {
       { pointer: '/variables/a', message: 'is nested deeper than 200 levels' },
     ])
   })
-
-  for (const extra of [{ packages: ['six'] }, { auto_install: true }]) {
-    it(`answers 501 to ${JSON.stringify(extra)}`, async (t) => {
-      const problem = (await execute(await testApp(t), { code: 'x', ...extra })).json()
-      assert.deepEqual([problem.status, problem.code], [501, 'packages_not_available'])
-    })
-  }
 
   it('takes an empty list of packages and auto_install false', async (t) => {
     const app = await testApp(t)

@@ -16,6 +16,8 @@ const request = (changes: Partial<ExecutionRequest> = {}): ExecutionRequest => (
   arguments: undefined,
   stdin: '',
   files: [],
+  packages: [],
+  autoInstall: undefined,
   ...changes,
 })
 

@@ -1,0 +1,23 @@
+import type { DistributionIndex } from '../packages/ports.ts'
+import type { Outcome, Violation } from './types.ts'
+
+/** Adds to an outcome how the modules that are missing can be had. */
+export type NameDistributions = (outcome: Outcome) => Outcome
+
+/** Makes the step; where nothing may be installed, it says nothing. */
+export const makeNameDistributions = (
+  { distributionOf }: DistributionIndex,
+  isInstallEnabled: boolean,
+): NameDistributions => {
+  const named = ({ module, ...violation }: Violation): Violation => {
+    const name = module === undefined || !isInstallEnabled ? null : distributionOf(module)
+    if (name === null) return violation
+    const how = `install it: "packages": ["${name}"] for this execution, or POST /api/pypkg/install`
+    return { ...violation, suggestion: `${how}; or ${violation.suggestion}` }
+  }
+  return (outcome) => {
+    const violations = outcome.error?.violations
+    if (outcome.error === null || violations === undefined) return outcome
+    return { ...outcome, error: { ...outcome.error, violations: violations.map(named) } }
+  }
+}

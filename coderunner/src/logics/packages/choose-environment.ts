@@ -1,0 +1,106 @@
+import { AppError } from '../../errors/app-error.ts'
+import type { Sandbox } from '../execution/ports.ts'
+import type { EnvironmentUses } from './environment-uses.ts'
+import { readInlineMetadata } from './inline-metadata.ts'
+import type { MissingModules } from './missing-modules.ts'
+import type { OwnEnvironment } from './own-environment.ts'
+import type { PackageRules } from './package-rules.ts'
+import type { EnvironmentStore } from './ports.ts'
+import { readRequirements } from './read-requirements.ts'
+import { satisfiesPython } from './satisfies-python.ts'
+import type { BuildContext, Environment } from './types.ts'
+
+/** What a request to run a program says of its packages. */
+export interface EnvironmentNeeds {
+  code: string
+  packages: readonly string[]
+  /** Whether missing modules are to be installed; undefined leaves it to the operator. */
+  autoInstall: boolean | undefined
+}
+
+/** The environment to run in (null is the base alone), held until it is released. */
+export interface HeldEnvironment {
+  environment: Environment | null
+  release: () => void
+}
+
+/** Says which environment a program runs in, and makes it where it is not there yet. */
+export type ChooseEnvironment = (
+  needs: EnvironmentNeeds,
+  context: BuildContext,
+) => Promise<HeldEnvironment>
+
+/** What an owner has installed, held; for what is only looked at. */
+export type OwnersEnvironment = (owner: string) => Promise<HeldEnvironment>
+
+/** What `chooseEnvironment` is made of. */
+export interface ChooseDeps {
+  rules: PackageRules
+  store: Pick<EnvironmentStore, 'installed'>
+  uses: EnvironmentUses
+  ownEnvironment: OwnEnvironment
+  missingModules: MissingModules
+  sandbox: Pick<Sandbox, 'describe'>
+  /** AUTO_INSTALL_IMPORTS. */
+  autoInstallImports: boolean
+}
+
+/** Makes the step before code is looked at. */
+export const makeOwnersEnvironment =
+  ({ store, uses }: Pick<ChooseDeps, 'store' | 'uses'>): OwnersEnvironment =>
+  async (owner) =>
+    hold(uses, (await store.installed(owner)).environment)
+
+const hold = (uses: EnvironmentUses, environment: Environment | null): HeldEnvironment =>
+  environment === null ? base : { environment, release: uses.hold(environment.digest) }
+
+const base: HeldEnvironment = { environment: null, release: () => undefined }
+
+/**
+ * Makes the step before a run. Packages of the request, or of the program's own metadata, stand in
+ * front of the base alone; without any, the program runs in what its owner has installed. Throws
+ * what an install throws; then nothing has run.
+ */
+export const makeChooseEnvironment = (deps: ChooseDeps): ChooseEnvironment => {
+  const { rules, store, uses, ownEnvironment } = deps
+
+  const asked = (needs: EnvironmentNeeds) => {
+    const metadata = readInlineMetadata(needs.code)
+    checkPython(metadata.requiresPython, deps.sandbox.describe().pythonVersion)
+    const { requirements } = readRequirements(needs.packages)
+    return [...requirements, ...metadata.dependencies]
+  }
+
+  return async (needs, context) => {
+    const wanted = asked(needs)
+    if (wanted.length > 0) rules.checkEnabled()
+    const { environment, requested } =
+      wanted.length > 0
+        ? { environment: await ownEnvironment(wanted, context), requested: [] }
+        : await ofOwner(store, context.owner)
+    const held = hold(uses, environment)
+    const isAuto = needs.autoInstall ?? (deps.autoInstallImports && rules.isEnabled())
+    if (!isAuto) return held
+    try {
+      const own = [...requested, ...wanted]
+      const grown = await deps.missingModules({ code: needs.code, own, environment }, context)
+      return grown === environment ? held : hold(uses, grown)
+    } finally {
+      held.release()
+    }
+  }
+}
+
+const ofOwner = async (store: ChooseDeps['store'], owner: string) => {
+  const { environment, requested } = await store.installed(owner)
+  const { requirements } = readRequirements(Object.values(requested).flat())
+  return { environment, requested: requirements }
+}
+
+const checkPython = (wanted: string | null, version: string): void => {
+  if (wanted === null || satisfiesPython(version, wanted) === true) return
+  throw new AppError(
+    'package_conflict',
+    `the program asks for Python ${wanted.slice(0, 80)}; programs run with ${version} here`,
+  )
+}

@@ -1,0 +1,84 @@
+import { AppError } from '../../errors/app-error.ts'
+import type { InTurn } from '../../utils/in-turn.ts'
+import { type Difference, differenceOf, versionsOf } from './difference.ts'
+import type { PackageRules } from './package-rules.ts'
+import type { EnvironmentStore } from './ports.ts'
+import type { PrepareEnvironment } from './prepare-environment.ts'
+import { byName, readRequirements } from './read-requirements.ts'
+import type { BuildContext, InstalledPackage } from './types.ts'
+
+/** What `install` is made of. */
+export interface InstallDeps {
+  rules: PackageRules
+  store: Pick<EnvironmentStore, 'base' | 'installed' | 'switchTo'>
+  prepare: PrepareEnvironment
+  /** Changes of one owner's environment come one after the other. */
+  inTurn: InTurn
+}
+
+/** What an install did. */
+export interface InstallResult extends Difference {
+  /** What was asked for and there already. */
+  satisfied: { name: string; version: string }[]
+  /** Digest of the owner's environment; null is the base alone. */
+  environment: string | null
+}
+
+/** Installs packages for all executions of an owner. */
+export type Install = (packages: readonly string[], context: BuildContext) => Promise<InstallResult>
+
+/**
+ * Makes the use case. It throws `package_install_disabled`, `package_denied`, `invalid_request`, and
+ * what making an environment throws; then nothing has changed.
+ */
+export const makeInstall =
+  ({ rules, store, prepare, inTurn }: InstallDeps): Install =>
+  async (packages, context) => {
+    rules.checkEnabled()
+    const asked = byName(readOrThrow(packages))
+    const names = Object.keys(asked)
+    rules.checkNames(names)
+    return inTurn.run(context.owner, async () => {
+      const [before, base] = await Promise.all([store.installed(context.owner), store.base()])
+      const requested = { ...before.requested, ...asked }
+      const environment = await prepare(
+        {
+          requirements: Object.values(requested).flat(),
+          base: 'kept',
+          preferred: versionsOf(before.environment),
+          isDenied: rules.isDenied,
+          reach: 'index',
+          asked: names,
+        },
+        context,
+      )
+      const ownNames = new Set(environment?.packages.map(({ name }) => name))
+      const ofOwn = Object.entries(requested).filter(([name]) => ownNames.has(name))
+      await store.switchTo(context.owner, { requested: Object.fromEntries(ofOwn), environment })
+      const difference = differenceOf(before.environment, environment)
+      const all = [...base, ...(environment?.packages ?? [])]
+      return {
+        ...difference,
+        satisfied: satisfied(names, all, difference),
+        environment: environment?.digest ?? null,
+      }
+    })
+  }
+
+const readOrThrow = (packages: readonly string[]) => {
+  const { requirements, problems } = readRequirements(packages)
+  const [first] = problems
+  if (first === undefined) return requirements
+  throw new AppError('invalid_request', `${first.pointer} ${first.message}`, { errors: problems })
+}
+
+const satisfied = (
+  names: readonly string[],
+  all: readonly InstalledPackage[],
+  { installed, changed }: Difference,
+): { name: string; version: string }[] => {
+  const touched = new Set([...installed, ...changed].map(({ name }) => name))
+  return all
+    .filter(({ name }) => names.includes(name) && !touched.has(name))
+    .map(({ name, version }) => ({ name, version }))
+}

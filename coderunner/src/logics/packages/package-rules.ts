@@ -1,0 +1,53 @@
+import { AppError } from '../../errors/app-error.ts'
+
+/** What the operator lets callers install. */
+export interface PackageRulesOptions {
+  /** ALLOW_PACKAGE_INSTALL. */
+  isEnabled: boolean
+  /** Glob patterns of normalized names; `*` and `?` stand for any letters. */
+  allowed: readonly string[]
+  denied: readonly string[]
+}
+
+/** The operator's rules, ready to be asked. */
+export interface PackageRules {
+  isEnabled(): boolean
+  /** Throws `package_install_disabled`. */
+  checkEnabled(): void
+  /** Throws `package_denied` for the first of these normalized names that may not be asked for. */
+  checkNames(names: readonly string[]): void
+  /** Whether a package must not come along either. */
+  isDenied(name: string): boolean
+}
+
+const toRegExp = (pattern: string): RegExp =>
+  new RegExp(`^${pattern.replaceAll('?', '.').replaceAll('*', '.*')}$`)
+
+const matcher = (patterns: readonly string[]): ((name: string) => boolean) => {
+  const forms = patterns.map(toRegExp)
+  return (name) => forms.some((form) => form.test(name))
+}
+
+/** Makes the rules. */
+export const makePackageRules = (options: PackageRulesOptions): PackageRules => {
+  const isAllowed = matcher(options.allowed)
+  const isDenied = matcher(options.denied)
+  return {
+    isEnabled: () => options.isEnabled,
+    checkEnabled: () => {
+      if (!options.isEnabled) {
+        throw new AppError(
+          'package_install_disabled',
+          'this service installs and removes no packages',
+        )
+      }
+    },
+    checkNames: (names) => {
+      const refused = names.find((name) => isDenied(name) || !isAllowed(name))
+      if (refused !== undefined) {
+        throw new AppError('package_denied', `the operator does not let ${refused} be installed`)
+      }
+    },
+    isDenied,
+  }
+}
