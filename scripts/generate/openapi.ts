@@ -13,6 +13,7 @@ const deps = {
   host: '127.0.0.1',
   checks: {},
   jobs: {},
+  packages: {},
 } as unknown as ServeDeps
 
 const server = serve(deps)
