@@ -116,13 +116,13 @@ export const hostileWheels = {
   dataFolder: () =>
     withMembers([
       { name: 'hostile-1.0.data/data/above.py', data: module },
-      { name: 'hostile-1.0.data/scripts/python', data: '#!python\n', mode: 0o100755 },
+      { name: 'hostile-1.0.data/scripts/uv', data: '#!python\n', mode: 0o100755 },
       { name: 'hostile-1.0.data/headers/above.h', data: '' },
     ]),
   dataFolderAbove: () =>
     withMembers([{ name: 'hostile-1.0.data/data/../../../above.py', data: module }]),
   command: () =>
-    makeWheel({ name: 'hostile', scripts: { python: 'hostile:result', uv: 'hostile:result' } }),
+    makeWheel({ name: 'hostile', scripts: { sh: 'hostile:result', uv: 'hostile:result' } }),
   commandAbove: () => makeWheel({ name: 'hostile', scripts: { '../../above': 'hostile:result' } }),
   /** Bytecode that is not that of the source beside it. */
   foreignBytecode: (tag: string) =>

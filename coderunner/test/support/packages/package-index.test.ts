@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { type TestContext, test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
-import { hostileWheels } from './hostile-wheels.ts'
+import { hostileWheels, onImport } from './hostile-wheels.ts'
 import { type PackageIndex, startIndex } from './package-index.ts'
 import { makeWheel } from './wheel.ts'
 
@@ -127,4 +127,15 @@ test('3 GB are announced and streamed in pieces', async (t) => {
 test('a bomb of 1 GiB is a zip of about 1 MiB', () => {
   const { bytes } = hostileWheels.bomb(2 ** 30)
   assert.ok(bytes.length < 1.1 * 2 ** 20, `${bytes.length} bytes`)
+})
+
+test('uv installs what would run by itself later, and runs nothing of it', async (t) => {
+  const folder = mkdtempSync(join(tmpdir(), 'index-test-'))
+  t.after(() => rmSync(folder, { recursive: true, force: true }))
+  const mark = join(folder, 'mark')
+  const { pth, sitecustomize, importing } = hostileWheels
+  for (const offer of [pth(mark), sitecustomize(mark), importing(onImport.writes(mark))]) {
+    await install(t, await startIndex(t, [offer]), 'hostile')
+  }
+  assert.equal(existsSync(mark), false)
 })
