@@ -12,6 +12,7 @@ export const watchDisk = (
   folder: string,
   maxBytes: number,
   onExceeded: () => void,
+  maxFiles = FILES_MAX,
 ): (() => void) => {
   let isDone = false
   const stop = (): void => {
@@ -19,7 +20,7 @@ export const watchDisk = (
     clearTimeout(timer)
   }
   const look = async (): Promise<void> => {
-    const isWithin = await holdsAtMost(folder, { bytes: maxBytes, files: FILES_MAX }).catch(
+    const isWithin = await holdsAtMost(folder, { bytes: maxBytes, files: maxFiles }).catch(
       () => true,
     )
     if (isDone) return
