@@ -12,7 +12,7 @@ export const watchDisk = (
   folder: string,
   maxBytes: number,
   onExceeded: () => void,
-  maxFiles = FILES_MAX,
+  { maxFiles = FILES_MAX, everyMs = INTERVAL_MS } = {},
 ): (() => void) => {
   let isDone = false
   const stop = (): void => {
@@ -24,10 +24,10 @@ export const watchDisk = (
       () => true,
     )
     if (isDone) return
-    if (isWithin) timer = setTimeout(look, INTERVAL_MS)
+    if (isWithin) timer = setTimeout(look, everyMs)
     else onExceeded()
   }
-  let timer = setTimeout(look, INTERVAL_MS)
+  let timer = setTimeout(look, everyMs)
   return stop
 }
 

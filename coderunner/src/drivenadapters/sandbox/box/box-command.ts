@@ -1,8 +1,8 @@
 import { join } from 'node:path'
 import type { IsolationTier } from '../../../logics/execution/types.ts'
-import { ZYGOTE_HOME } from '../zygote/slots.ts'
 import type { BoxRoot } from '../../box/box-root.ts'
 import { SANDBOX_UID } from '../../box/uids.ts'
+import { ZYGOTE_HOME } from '../zygote/slots.ts'
 
 /** What a box is made of; all paths are the host's. */
 export interface BoxParts {
