@@ -13,6 +13,8 @@ export interface Folders {
   requests: string
   /** What uv knows of the index; only resolving writes it. */
   uvCache: string
+  /** What uv has learned of the interpreter. */
+  interpreterFacts: string
   /** Work folders of what is being resolved, fetched, unpacked or removed. */
   building: string
   /** The base environment's packages as wheels without content. */
@@ -28,14 +30,18 @@ export const foldersIn = (dataDir: string): Folders => {
     owners: inPackages('owners'),
     requests: inPackages('requests'),
     uvCache: inPackages('uv-cache'),
+    interpreterFacts: inPackages('interpreter-facts'),
     building: inPackages('building'),
     baseWheels: inPackages('base-wheels'),
   }
 }
 
-/** Makes those that are missing; executions walk into `environments` alone. */
+/** Makes those that are missing. Executions read `environments`; boxes walk to what is theirs. */
 export const makeFolders = async (folders: Folders): Promise<void> => {
-  await mkdir(folders.environments, { recursive: true, mode: 0o755 })
-  const own = Object.values(folders).filter((folder) => folder !== folders.environments)
-  await Promise.all(own.map((folder) => mkdir(folder, { recursive: true, mode: 0o700 })))
+  const { environments, building, baseWheels, ...own } = folders
+  await mkdir(environments, { recursive: true, mode: 0o755 })
+  await Promise.all([
+    ...[building, baseWheels].map((folder) => mkdir(folder, { recursive: true, mode: 0o711 })),
+    ...Object.values(own).map((folder) => mkdir(folder, { recursive: true, mode: 0o700 })),
+  ])
 }

@@ -17,7 +17,7 @@ export const inWorkFolder = async <Value>(
   const folder = join(folders.building, name)
   active.add(name)
   try {
-    await mkdir(folder, { mode: 0o700 })
+    await mkdir(folder, { mode: 0o711 })
     return await work(folder)
   } finally {
     await removeTree(folder).catch(() => undefined)
