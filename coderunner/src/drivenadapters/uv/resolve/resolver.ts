@@ -4,6 +4,7 @@ import type { PackageResolver, ResolveOrder } from '../../../logics/packages/por
 import type { BuildContext, InstalledPackage, Lock } from '../../../logics/packages/types.ts'
 import type { PackagesContext, Prepared } from '../context.ts'
 import { commonFailure, diskError, tooLarge } from '../errors.ts'
+import { uvSays } from '../wheels/uv-says.ts'
 import { inWorkFolder } from '../work-folder.ts'
 import {
   explanationOf,
@@ -120,6 +121,8 @@ const overridingQuestion = (order: ResolveOrder, base: readonly InstalledPackage
   }
 }
 
+const isAboutWheel = /metadata|dist-info|wheel|zip|archive/i
+
 const failure = (
   answer: Answer,
   base: readonly InstalledPackage[],
@@ -133,8 +136,12 @@ const failure = (
   if (common !== null) return common
   if (isNoSolution(answer.said)) return noSolutionError(answer.said, base, redact)
   const cause = new Error(redact(answer.said))
-  const detail = 'what the package index says of a package cannot be read'
-  return new AppError('package_index_unreadable', detail, { cause })
+  const what = uvSays(answer.said, redact)
+  return isAboutWheel.test(answer.said)
+    ? new AppError('package_unreadable', `a package cannot be read: ${what}`, { cause })
+    : new AppError('package_index_unreadable', `the package index cannot be read: ${what}`, {
+        cause,
+      })
 }
 
 const readWheels = (

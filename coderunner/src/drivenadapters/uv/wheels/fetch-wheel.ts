@@ -37,6 +37,9 @@ export const fetchWheel = async (
 
 type Step = 'fetch' | 'unpack'
 
+/** uv leaves such files out, with a warning. */
+const leadsOut = /Skipping unsafe file name/
+
 const run = async (
   context: PackagesContext,
   wheel: ResolvedWheel,
@@ -58,6 +61,7 @@ const run = async (
       uvArguments: (places) => installArguments(places, step),
       environment: ({ of }) => ({
         ...(step === 'fetch' ? network.variables : {}),
+        RUST_LOG: 'warn',
         UV_CACHE_DIR: join(of('work'), 'cache'),
         UV_LINK_MODE: 'hardlink',
         PYC_INVALIDATION_MODE: 'UNCHECKED_HASH',
@@ -78,12 +82,16 @@ const run = async (
     )
   }
   if (result.exitCode !== 0) throw failure(wheel, result, redact)
+  if (leadsOut.test(result.said)) {
+    const detail = `${wheel.name} ${wheel.version} has a file in it that leads out of its folder`
+    throw new AppError('package_unreadable', detail, { cause: new Error(redact(result.said)) })
+  }
 }
 
 const installArguments = ({ python, of }: PlacesInBox, step: Step): string[] => {
   const target = join(of('work'), step === 'fetch' ? 'fetched' : 'target')
   return [
-    ...['pip', 'install', '--quiet', '--no-deps', '--only-binary', ':all:', '--require-hashes'],
+    ...['pip', 'install', '--no-deps', '--only-binary', ':all:', '--require-hashes'],
     ...['--python', python, '--target', target],
     ...(step === 'unpack' ? ['--offline', '--compile-bytecode'] : []),
     ...['--requirements', join(of('work'), 'pylock.toml')],
