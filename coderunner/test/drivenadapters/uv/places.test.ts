@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { execFileSync } from 'node:child_process'
-import { chmodSync, existsSync, readdirSync, readFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmdirSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { it, type TestContext } from 'node:test'
 import { PACKAGES_UID } from '../../../src/drivenadapters/box/uids.ts'
@@ -101,11 +102,12 @@ it('a full disk is package_disk_full, changes nothing, and heals', { skip: !isRo
     ),
   })
   const index = await startIndex(t, [good, filler])
-  const dataDir = packagesFolder(t)
-  const small = join(dataDir, 'small')
-  execFileSync('mkdir', [small])
+  const small = mkdtempSync(join(tmpdir(), 'coderunner-small-'))
   execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=5m,mode=755', 'tmpfs', small])
-  t.after(() => execFileSync('umount', ['-l', small]))
+  t.after(() => {
+    execFileSync('umount', ['-l', small])
+    rmdirSync(small)
+  })
   shareBoxes(small)
   const packages = await openRealPackages({ dataDir: small, indexUrl: index.url })
   const first = await packages.make(['good'])
