@@ -1,5 +1,5 @@
-import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import { makeFolder } from './make-folder.ts'
 
 /** Where things lie, all on one file system, below `DATA_DIR/packages`. */
 export interface Folders {
@@ -39,9 +39,9 @@ export const foldersIn = (dataDir: string): Folders => {
 /** Makes those that are missing. Executions read `environments`; boxes walk to what is theirs. */
 export const makeFolders = async (folders: Folders): Promise<void> => {
   const { environments, building, baseWheels, ...own } = folders
-  await mkdir(environments, { recursive: true, mode: 0o755 })
+  await makeFolder(environments, 0o755)
   await Promise.all([
-    ...[building, baseWheels].map((folder) => mkdir(folder, { recursive: true, mode: 0o711 })),
-    ...Object.values(own).map((folder) => mkdir(folder, { recursive: true, mode: 0o700 })),
+    ...[building, baseWheels].map((folder) => makeFolder(folder, 0o711)),
+    ...Object.values(own).map((folder) => makeFolder(folder, 0o700)),
   ])
 }

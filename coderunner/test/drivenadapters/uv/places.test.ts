@@ -1,6 +1,14 @@
 import assert from 'node:assert/strict'
 import { execFileSync } from 'node:child_process'
-import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmdirSync } from 'node:fs'
+import {
+  chmodSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmdirSync,
+  statSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { it, type TestContext } from 'node:test'
@@ -130,6 +138,20 @@ it('a full disk is package_disk_full, changes nothing, and heals', { skip: !isRo
   assert.deepEqual((await again.make(['good'], { owner: 'other' })).importNames, ['good'])
   assert.ok(existsSync(join(small, 'packages/environments', first.digest)))
 })
+
+for (const isOpen of [false, true]) {
+  it(`a umask that closes everything is no hindrance in ${isOpen ? 'an open' : 'a closed'} folder`, async (t) => {
+    const before = process.umask(0o077)
+    t.after(() => process.umask(before))
+    const { index, packages } = await opened(t, { isolation: 'auto', isOpen })
+    index.publish(makeWheel({ name: 'wants-idna', requires: ['idna', 'good'] }))
+    const { folder } = await packages.make(['wants-idna'])
+    const site = join(packages.folder, 'packages/environments', folder, 'site-packages')
+    const modes = [site, join(site, 'good.py')].map((path) => statSync(path).mode & 0o777)
+    assert.deepEqual(modes, [0o555, 0o444])
+    assert.equal(statSync(join(site, '..')).mode & 0o777, 0o755)
+  })
+}
 
 it('without uv: package_installer_missing; what is installed is known all the same', async (t) => {
   const dataDir = packagesFolder(t)
