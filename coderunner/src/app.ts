@@ -8,6 +8,11 @@ import { createRegistry } from '@coderunner/common/metrics/registry.ts'
 import type { FastifyInstance } from 'fastify'
 import type { Logger } from 'pino'
 import type { Registry } from 'prom-client'
+import {
+  makePackageUseCases,
+  type PackageUseCaseDeps,
+  type PackageUseCases,
+} from './app/package-use-cases.ts'
 import type { Config } from './common/config.ts'
 import { serviceLimits } from './common/service-limits.ts'
 import { makeArtifactFolder } from './drivenadapters/artifacts/artifact-folder.ts'
@@ -30,11 +35,6 @@ import { makeNameDistributions } from './logics/execution/name-distributions.ts'
 import type { ArtifactStore, Sandbox } from './logics/execution/ports.ts'
 import { makeValidate } from './logics/execution/validate.ts'
 import type { Install } from './logics/packages/install.ts'
-import {
-  makePackageUseCases,
-  type PackageUseCaseDeps,
-  type PackageUseCases,
-} from './logics/packages/package-use-cases.ts'
 
 /** What the service reaches the world through; tests put their own in. */
 export interface Ports {

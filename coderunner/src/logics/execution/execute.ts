@@ -1,11 +1,10 @@
-import type { ChooseEnvironment } from '../packages/choose-environment.ts'
+import type { ChooseEnvironment } from '../packages/steps.ts'
 import type { BuildProgress } from '../packages/types.ts'
 import { inlineArtifactMaxBytes } from './artifact-size.ts'
 import { checkRequest } from './check-request.ts'
-import type { NameDistributions } from './name-distributions.ts'
 import type { ArtifactStore, Sandbox } from './ports.ts'
 import type { ExecutionRequest, ProgramLimits } from './request.ts'
-import type { CallContext, Outcome } from './types.ts'
+import type { CallContext, NameDistributions, Outcome } from './types.ts'
 
 /** What `execute` is made of. `record` hears of every outcome, for the metrics. */
 export interface ExecuteDeps {

@@ -1,8 +1,5 @@
 import type { DistributionIndex } from '../packages/ports.ts'
-import type { Outcome, Violation } from './types.ts'
-
-/** Adds to an outcome how the modules that are missing can be had. */
-export type NameDistributions = (outcome: Outcome) => Outcome
+import type { NameDistributions, Violation } from './types.ts'
 
 /** Makes the step; where nothing may be installed, it says nothing. */
 export const makeNameDistributions = (

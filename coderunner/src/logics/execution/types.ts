@@ -131,3 +131,6 @@ export interface Verdict {
   violations: Violation[]
   imports: { module: string; allowed: boolean; installed: boolean }[]
 }
+
+/** Adds to an outcome how the modules that are missing can be had. */
+export type NameDistributions = (outcome: Outcome) => Outcome

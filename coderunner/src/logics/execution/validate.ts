@@ -1,4 +1,4 @@
-import type { OwnersEnvironment } from '../packages/choose-environment.ts'
+import type { OwnersEnvironment } from '../packages/steps.ts'
 import { checkCodeSize } from './check-code-size.ts'
 import type { Sandbox } from './ports.ts'
 import type { ProgramLimits } from './request.ts'

@@ -1,10 +1,9 @@
 import { AppError } from '../../errors/app-error.ts'
 import type { InTurn } from '../../utils/in-turn.ts'
 import { type Difference, differenceOf, versionsOf } from './difference.ts'
-import type { PackageRules } from './package-rules.ts'
 import type { EnvironmentStore } from './ports.ts'
-import type { PrepareEnvironment } from './prepare-environment.ts'
 import { byName, readRequirements } from './read-requirements.ts'
+import type { PackageRules, PrepareEnvironment } from './steps.ts'
 import type { BuildContext, InstalledPackage } from './types.ts'
 
 /** What `install` is made of. */

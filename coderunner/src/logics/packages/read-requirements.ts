@@ -1,5 +1,5 @@
 import type { FieldProblem } from '@coderunner/common/problem/app-error.ts'
-import { type Requirement, readRequirement, requirementForm } from './requirement.ts'
+import { type Requirement, readRequirement, requirementForm } from '../../utils/requirement.ts'
 
 /** What was read of a list, and what was wrong in it, each at its place. */
 export interface ReadRequirements {

@@ -2,17 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { AppError } from '../../errors/app-error.ts'
 import type { Sandbox } from '../execution/ports.ts'
 import type { Outcome, Program } from '../execution/types.ts'
-import type { BuildContext, Environment, InstalledPackage } from './types.ts'
-
-/**
- * Checks, in the sandbox, that the packages that were asked for can be imported from an environment.
- * Throws `package_not_importable`.
- */
-export type VerifyImports = (
-  environment: Environment,
-  asked: readonly string[],
-  context: BuildContext,
-) => Promise<void>
+import type { VerifyImports } from './steps.ts'
+import type { Environment, InstalledPackage } from './types.ts'
 
 /** What `verifyImports` is made of. */
 export interface VerifyDeps {
