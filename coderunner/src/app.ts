@@ -102,12 +102,10 @@ export const buildApp = (config: Config, ports: Ports): FastifyInstance => {
   const registry = createRegistry()
   const packages = openPackageUseCases(config, ports, registry)
   const { chooseEnvironment } = packages
+  const { distributions } = ports.packages
+  const nameDistributions = makeNameDistributions(distributions, config.allowPackageInstall)
   const execute = makeExecute({
-    ...{ sandbox, artifacts, limits, chooseEnvironment },
-    nameDistributions: makeNameDistributions(
-      ports.packages.distributions,
-      config.allowPackageInstall,
-    ),
+    ...{ sandbox, artifacts, limits, chooseEnvironment, nameDistributions },
     record: countExecutions(registry),
   })
   const jobs = openAppJobs(config, ports, execute, packages.install)
@@ -120,7 +118,10 @@ export const buildApp = (config: Config, ports: Ports): FastifyInstance => {
     checks: healthChecks({ sandbox, pingJobs: jobs.ping }),
     jobs: jobs.useCases,
     execute,
-    validate: makeValidate({ sandbox, limits, chooseEnvironment: packages.ofOwner }),
+    validate: makeValidate({
+      ...{ sandbox, limits, nameDistributions },
+      chooseEnvironment: packages.ofOwner,
+    }),
     describe: makeDescribe({ sandbox, limits }),
     packages,
     packageTimeoutMs: config.packageTimeoutS * 1000,

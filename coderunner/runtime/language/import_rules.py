@@ -8,7 +8,7 @@ from functools import lru_cache
 from importlib.machinery import PathFinder
 from typing import TYPE_CHECKING
 
-from language.denied import denied_module, module_suggestion
+from language.denied import MODULE_SUGGESTIONS, denied_module, module_suggestion
 from language.facades.facade import has_facade
 from language.module_rules import attribute_of_module_refusal
 from language.policy_types import ImportPolicy
@@ -18,7 +18,7 @@ from language.syntax import guard_call, place_of
 if TYPE_CHECKING:
     from language.policy import LanguagePolicy
 
-Refusal = tuple[str, str, str]
+Refusal = tuple[str, str, str] | tuple[str, str, str, str]
 
 
 def is_allowed(policy: ImportPolicy, module: str) -> bool:
@@ -39,13 +39,14 @@ def is_installed(module: str) -> bool:
 
 def module_refusal(policy: ImportPolicy, module: str) -> Refusal | None:
     """Why the module cannot be imported; None when it can."""
+    top = module.partition(".")[0]
+    is_foreign = top in MODULE_SUGGESTIONS or denied_module(module) is not None
+    if not is_foreign and not is_installed(module):
+        message = f"the module '{module}' is not installed"
+        return ("module_not_installed", message, installed_instead(top), top)
     if not is_allowed(policy, module):
         message = f"the module '{module}' cannot be imported here"
         return ("module_not_allowed", message, module_suggestion(module))
-    if not is_installed(module):
-        top = module.partition(".")[0]
-        message = f"the module '{module}' is not installed"
-        return ("module_not_installed", message, installed_instead(top))
     return None
 
 

@@ -18,6 +18,8 @@ class Violation:
     rule: str
     message: str
     suggestion: str
+    # The top-level module that is missing, of the rule module_not_installed.
+    module: str | None = None
 
     def as_dict(self) -> dict[str, object]:
         """The form in which it travels in a frame."""

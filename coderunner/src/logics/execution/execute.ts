@@ -40,7 +40,7 @@ export const makeExecute = (deps: ExecuteDeps): Execute => {
   }
 
   return async (request, context) => {
-    const outcome = deps.nameDistributions(await run(request, context))
+    const outcome = withDistributions(await run(request, context), deps.nameDistributions)
     deps.record(outcome)
     const large = outcome.artifacts.filter(({ sizeBytes }) => sizeBytes > inlineArtifactMaxBytes)
     if (large.length > 0) {
@@ -48,4 +48,10 @@ export const makeExecute = (deps: ExecuteDeps): Execute => {
     }
     return outcome
   }
+}
+
+const withDistributions = (outcome: Outcome, nameDistributions: NameDistributions): Outcome => {
+  const violations = outcome.error?.violations
+  if (outcome.error === null || violations === undefined) return outcome
+  return { ...outcome, error: { ...outcome.error, violations: nameDistributions(violations) } }
 }

@@ -132,5 +132,5 @@ export interface Verdict {
   imports: { module: string; allowed: boolean; installed: boolean }[]
 }
 
-/** Adds to an outcome how the modules that are missing can be had. */
-export type NameDistributions = (outcome: Outcome) => Outcome
+/** Adds to violations how the modules that are missing can be had. */
+export type NameDistributions = (violations: readonly Violation[]) => Violation[]
