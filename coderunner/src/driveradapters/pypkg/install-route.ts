@@ -4,6 +4,7 @@ import { problemResponses } from '@coderunner/common/http/wire-schema.ts'
 import { jobSchema } from '@coderunner/common/jobs/http/job-schemas.ts'
 import { prefersAsync } from '@coderunner/common/jobs/http/prefer.ts'
 import { respondAsync } from '@coderunner/common/jobs/http/respond-async.ts'
+import { respondOnce } from '@coderunner/common/jobs/http/respond-once.ts'
 import type { JobUseCases } from '@coderunner/common/jobs/job-use-cases.ts'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { AppError } from '../../errors/app-error.ts'
@@ -19,7 +20,11 @@ export interface InstallRouteDeps {
   install: Install
   jobs: JobUseCases
   rules: Pick<PackageRules, 'checkEnabled'>
+  packageTimeoutMs: number
 }
+
+/** An answer that is kept for a key is made within PACKAGE_TIMEOUT and this, in milliseconds. */
+const lockSlackMs = 60_000
 
 const installSchema = {
   tags: ['pypkg'],
@@ -45,7 +50,7 @@ const ignore = (): void => undefined
 /** Serves POST /api/pypkg/install: at once, as a stream of events, or as a job. */
 export const serveInstall = (
   server: FastifyInstance,
-  { install, jobs, rules }: InstallRouteDeps,
+  { install, jobs, rules, packageTimeoutMs }: InstallRouteDeps,
 ): void => {
   server.post('/api/pypkg/install', { schema: installSchema }, (request, reply) => {
     rules.checkEnabled()
@@ -63,6 +68,13 @@ export const serveInstall = (
         return toInstallAnswer(await install(packages, { owner, signal, onProgress }))
       })
     }
-    return install(packages, { owner, signal, onProgress: ignore }).then(toInstallAnswer)
+    const installNow = async () =>
+      toInstallAnswer(await install(packages, { owner, signal, onProgress: ignore }))
+    if (request.headers['idempotency-key'] === undefined) return installNow()
+    return respondOnce(jobs, request, reply, {
+      content: () => ['install', ...packages],
+      lockMs: packageTimeoutMs + lockSlackMs,
+      answer: async () => JSON.stringify(await installNow()),
+    })
   })
 }

@@ -75,7 +75,7 @@ export const serve = (deps: ServeDeps): FastifyInstance => {
     serveValidate(scope, deps.validate)
     serveCapabilities(scope, deps.describe)
     serveArtifacts(scope, deps.openArtifact)
-    serveInstall(scope, { ...packages, jobs })
+    serveInstall(scope, { ...packages, jobs, packageTimeoutMs })
     serveList(scope, packages.listPackages)
     serveUninstall(scope, packages.uninstall)
     serveJobs(scope, jobs)

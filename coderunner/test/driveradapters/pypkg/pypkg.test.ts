@@ -117,6 +117,17 @@ describe('POST /api/pypkg/install', () => {
     assert.deepEqual(installed, [{ name: 'attrs', version: '25.1' }])
   })
 
+  it('with an Idempotency-Key is done once, and answered alike', async (t) => {
+    const { server, packages } = await shop(t)
+    const key = { 'idempotency-key': 'k' }
+    const answers = [
+      await install(server, { package: 'attrs' }, key),
+      await install(server, { package: 'attrs' }, key),
+    ]
+    assert.deepEqual(answers[0]?.json(), answers[1]?.json())
+    assert.equal(packages.orders.length, 1)
+  })
+
   it('is each owner’s own', async (t) => {
     const { server } = await shop(t, { API_TOKENS: 'alice:s1,bob:s2' })
     const [alice, bob] = ['s1', 's2'].map((token) => ({ authorization: `Bearer ${token}` }))
