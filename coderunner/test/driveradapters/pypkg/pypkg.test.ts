@@ -159,9 +159,12 @@ describe('POST /api/pypkg/install', () => {
     })
   }
 
-  it('names every bad requirement at its place', async (t) => {
+  it('names every bad requirement at its place, also before it becomes a job', async (t) => {
     const { server } = await shop(t)
-    const { errors } = (await install(server, { packages: ['attrs', '../x', 'a b'] })).json()
+    const packages = ['attrs', '../x', 'a b']
+    const job = await install(server, { packages }, { prefer: 'respond-async' })
+    assert.equal(job.statusCode, 400)
+    const { errors } = (await install(server, { packages })).json()
     assert.deepEqual(
       errors.map(({ pointer }: { pointer: string }) => pointer),
       ['/packages/1', '/packages/2'],
