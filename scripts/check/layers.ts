@@ -23,6 +23,9 @@ const sharedForLogics = /^common\/src\/(problem|utils|jobs\/[^/]+\.ts$)/
 const ioModules =
   /^node:(fs|net|http|https|http2|tls|dgram|dns|child_process|worker_threads|sqlite)\b/
 
+/** What every driven adapter may use: parts of the boxes that they start. */
+const sharedByAdapters = 'box'
+
 /** A file of the layers, with what the rules ask about it. */
 export interface Place {
   /** From the repository's root. */
@@ -84,7 +87,8 @@ const drivenViolation = (from: Place, to: Place): string | null => {
   if (to.room === 'logics' && !/\/(ports|types)\.ts$/.test(to.path)) {
     return 'a driven adapter sees only the ports and types of logics'
   }
-  if (to.room === 'drivenadapters' && to.part !== from.part)
+  if (to.room === 'drivenadapters' && to.part !== from.part && to.part !== sharedByAdapters) {
     return 'a driven adapter calls no other'
+  }
   return null
 }

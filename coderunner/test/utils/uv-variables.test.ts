@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { uvVariables } from '../../setup/pip-settings.ts'
+import { uvVariables } from '../../src/utils/uv-variables.ts'
 
 test('pip’s index, extra indexes, certificate and hosts become uv’s variables', () => {
   const listed = [
@@ -25,4 +25,9 @@ test('the environment wins over the files, whatever order pip lists them in', ()
 
 test('no settings, no variables', () => {
   assert.deepEqual(uvVariables(''), {})
+})
+
+test('folders with wheels are parted by commas', () => {
+  const listed = "global.find-links='\\n/one\\nhttps://two.example/wheels'"
+  assert.deepEqual(uvVariables(listed), { UV_FIND_LINKS: '/one,https://two.example/wheels' })
 })
