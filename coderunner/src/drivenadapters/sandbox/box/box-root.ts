@@ -18,7 +18,7 @@ import type { PythonFacts } from './python-facts.ts'
 import { findSharedLibraries } from './shared-libraries.ts'
 
 /** Raised when the layout below changes, so that old trees are built anew. */
-const LAYOUT_VERSION = 2
+const LAYOUT_VERSION = 3
 /** Parts of the standard library that have no place in a sandbox; site-packages may hold the host's. */
 const LEFT_OUT = new Set([
   'site-packages',
@@ -33,7 +33,17 @@ const LEFT_OUT = new Set([
   '__pycache__',
 ])
 const LEFT_OUT_EXTENSION = /^(_tkinter|_test|readline|_curses)/
-const MOUNT_POINTS = ['proc', 'home/sandbox', 'runtime', 'env', 'run', 'dev', 'tmp', 'etc']
+const MOUNT_POINTS = [
+  'proc',
+  'home/sandbox',
+  'runtime',
+  'env',
+  'extra/env',
+  'run',
+  'dev',
+  'tmp',
+  'etc',
+]
 const MOUNT_FILES = ['dev/null', 'dev/urandom']
 
 /** A box's read-only root on the host: the interpreter, the libraries it needs, empty mount points. */
