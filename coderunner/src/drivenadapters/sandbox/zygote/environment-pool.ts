@@ -240,9 +240,9 @@ export class EnvironmentPool {
   }
 
   /** What was imported in it may not listen: it is ended from outside. */
-  #end({ id, socket }: Parked): void {
+  #end({ id, socket, exited }: Parked): void {
     this.#deps.zygote.kill(id)
-    socket.destroy()
+    void exited.then(() => socket.destroy())
   }
 
   #abandon(): void {
