@@ -8,6 +8,8 @@ from types import SimpleNamespace
 
 import frames
 from lockdown import seccomp
+from overlay import preload as preload_packages
+from overlay import is_folder, stand_in_front
 from rehearsal import rehearse
 from tiers import Tier
 
@@ -31,19 +33,39 @@ def preload() -> None:
     network.install()
 
 
-def live(config: SimpleNamespace, tier: Tier, execution_id: str, rehearsal: str, slot: str) -> None:
-    """Everything from the fork to the last frame; the caller ends the process."""
+def live(
+    config: SimpleNamespace,
+    tier: Tier,
+    execution_id: str,
+    rehearsal: str,
+    slot: str,
+    overlay: tuple[str, str] | None = None,
+) -> None:
+    """Everything from the fork to the last frame; the caller ends the process.
+
+    `overlay` is the folder of an environment and what is loaded from it, comma-separated or `-`.
+    """
     from program.runner import run
     from program.unreadable import read_request
 
     connection = _connect(config.socket)
-    size_bytes = tier.enter(slot)
+    folder, modules = overlay or (None, "-")
+    if folder is not None and not is_folder(folder):
+        raise ValueError(f"no environment has the folder {folder!r}")
+    size_bytes = tier.enter(slot, folder)
     seccomp.install(config.seccomp)
     os.mkdir(OUTPUT_FOLDER)
     if rehearsal != "none":
         rehearse(config.kind if rehearsal == "full" else "lean")
     send = frames.sender(connection)
     send(b"H", json.dumps({"token": config.token, "id": execution_id}).encode())
+    # Nothing of an environment goes before the hello, which could be made another's.
+    if folder is not None:
+        stand_in_front(tier.path_of(folder), config.path[-1])
+    if modules != "-":
+        if not preload_packages(modules.split(","), config.policy["guard"]):
+            return
+        send(b"P", b"")
     frame_type, payload = frames.receive(connection)
     if frame_type != b"Q":
         return

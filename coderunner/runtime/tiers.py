@@ -7,7 +7,7 @@ from typing import Protocol
 from lockdown import capabilities, landlock, libc, limits, namespaces, page_tables, priority
 
 # All that a program reads: not the service's socket, nor /proc should one ever be mounted.
-_READABLE = ("/python", "/lib", "/lib64", "/env", "/runtime", "/etc", "/usr", "/dev/urandom")
+_READABLE = ("/python", "/lib", "/lib64", "/env", "/extra", "/runtime", "/etc", "/usr", "/dev/urandom")
 _DEV_NULL = "/dev/null"
 _THREADS_MAX = 64
 
@@ -17,7 +17,8 @@ class Tier(Protocol):
 
     def settle(self) -> None: ...
     def fork(self) -> int: ...
-    def enter(self, slot: str) -> int: ...
+    def enter(self, slot: str, folder: str | None) -> int: ...
+    def path_of(self, folder: str) -> str: ...
     def lower_priority(self, pid: int) -> None: ...
 
 
@@ -55,13 +56,13 @@ class NamespacesTier:
         """As os.fork, into new namespaces."""
         return self._plan.fork()
 
-    def enter(self, slot: str) -> int:
+    def enter(self, slot: str, folder: str | None) -> int:
         """Sets the child apart for good; returns its address space in bytes as it was then.
 
         The scratch folder is the same path in each mount namespace, so `slot` has no use here.
         """
         config, proc = self._config, self._proc
-        namespaces.enter(proc, self._maps, self._scratch)
+        namespaces.enter(proc, self._maps, self._scratch, folder)
         os.close(proc)
         limits.apply(
             self._size_bytes + config.memory_max_bytes,
@@ -74,6 +75,10 @@ class NamespacesTier:
             landlock.enforce(self._ruleset)
             os.close(self._ruleset)
         return self._size_bytes
+
+    def path_of(self, folder: str) -> str:
+        """Where an execution finds the packages of its environment."""
+        return namespaces.OVERLAY
 
     def lower_priority(self, pid: int) -> None:
         """A run that lasts must not starve the service; a short one is over sooner without this."""

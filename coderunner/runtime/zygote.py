@@ -1,8 +1,8 @@
 """A zygote: a warm interpreter that forks one locked-down execution for each order it gets.
 
 It talks with the service alone, over descriptor 3, in lines:
-    service → zygote   `{configuration}` (first line, JSON) · `f ID REHEARSAL SLOT` fork · `n ID` run on at
-                       lower priority · `k ID` kill
+    service → zygote   `{configuration}` (first line, JSON) · `f ID REHEARSAL SLOT` fork, with
+                       ` FOLDER MODULES` in an environment · `n ID` run on at lower priority · `k ID` kill
     zygote → service   `ready PID` · `x ID STATUS UTIME_US STIME_US MAXRSS_KIB` (an execution ended)
 It never reads a byte that an execution wrote.
 """
@@ -81,14 +81,18 @@ class Zygote:
     def _obey(self, order: list[str]) -> None:
         match order:
             case ["f", execution_id, rehearsal, slot]:
-                self._fork(execution_id, rehearsal, slot)
+                self._fork(execution_id, rehearsal, slot, None)
+            case ["f", execution_id, rehearsal, slot, folder, modules]:
+                self._fork(execution_id, rehearsal, slot, (folder, modules))
             case ["n", execution_id] if execution_id in self._pids:
                 self._tier.lower_priority(self._pids[execution_id])
             case ["k", execution_id] if execution_id in self._pids:
                 with contextlib.suppress(ProcessLookupError):
                     os.kill(self._pids[execution_id], SIGKILL)
 
-    def _fork(self, execution_id: str, rehearsal: str, slot: str) -> None:
+    def _fork(
+        self, execution_id: str, rehearsal: str, slot: str, overlay: tuple[str, str] | None
+    ) -> None:
         try:
             pid = self._tier.fork()
         except OSError as error:
@@ -96,10 +100,12 @@ class Zygote:
             print(f"fork failed: {error}", file=sys.stderr, flush=True)
             return
         if pid == 0:
-            self._become_execution(execution_id, rehearsal, slot)
+            self._become_execution(execution_id, rehearsal, slot, overlay)
         self._pids[execution_id], self._ids[pid] = pid, execution_id
 
-    def _become_execution(self, execution_id: str, rehearsal: str, slot: str) -> None:
+    def _become_execution(
+        self, execution_id: str, rehearsal: str, slot: str, overlay: tuple[str, str] | None
+    ) -> None:
         """The child's whole life; never returns."""
         status = 70
         try:
@@ -110,7 +116,7 @@ class Zygote:
             self._control.detach()
             from execution import live
 
-            live(self._config, self._tier, execution_id, rehearsal, slot)
+            live(self._config, self._tier, execution_id, rehearsal, slot, overlay)
             status = 0
         except BaseException as error:  # noqa: BLE001 - nothing may return into the zygote's loop
             # The service learns that the run crashed from the missing result.

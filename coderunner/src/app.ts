@@ -138,6 +138,7 @@ const openSandbox = (config: Config, logger: Logger): Promise<Sandbox> =>
   startSandbox({
     pythonBin: config.pythonBin,
     sitePackages: config.sitePackages,
+    environmentsFolder: join(config.dataDir, 'packages/environments'),
     isolation: config.sandboxIsolation,
     concurrency: config.sandboxConcurrency,
     queueMax: config.sandboxQueueMax,

@@ -4,9 +4,12 @@ import { join } from 'node:path'
 import type { IsolationTier } from '../../../logics/execution/types.ts'
 import { SANDBOX_UID } from '../../box/uids.ts'
 import type { SandboxOptions } from '../options.ts'
+import { ENVIRONMENT_POOL_SIZE_MAX, ENVIRONMENTS_MAX } from './environment-pools.ts'
 
 /** Processes that are being ended still hold a slot. */
 const SPARE = 4
+/** Of both zygotes, in all environments that are in use. */
+const IN_ENVIRONMENTS = 2 * ENVIRONMENTS_MAX * ENVIRONMENT_POOL_SIZE_MAX
 const SHARED_MEMORY = '/dev/shm'
 
 /** The scratch folders' parent: in memory where there is room for all that may run at once. */
@@ -32,6 +35,6 @@ export const slotFolders = (
 ): { folder: string; folderInBox: string; count: number; firstUid: number | null } => ({
   folder,
   folderInBox,
-  count: options.concurrency + 2 * options.poolSize + SPARE,
+  count: options.concurrency + 2 * options.poolSize + IN_ENVIRONMENTS + SPARE,
   firstUid: process.getuid?.() === 0 ? SANDBOX_UID + 1 : null,
 })
