@@ -16,7 +16,9 @@ import {
 import type { Config } from './common/config.ts'
 import { serviceLimits } from './common/service-limits.ts'
 import { makeArtifactFolder } from './drivenadapters/artifacts/artifact-folder.ts'
+import { listedDistributions } from './drivenadapters/distributions/listed-distributions.ts'
 import { startSandbox } from './drivenadapters/sandbox/sandbox.ts'
+import { openPackages } from './drivenadapters/uv/open-packages.ts'
 import { healthChecks } from './driveradapters/health/health-checks.ts'
 import { countExecutions, watchSandbox } from './driveradapters/metrics/execution-metrics.ts'
 import {
@@ -154,6 +156,22 @@ const openSandbox = (config: Config, logger: Logger): Promise<Sandbox> =>
     logger,
   })
 
+const openPackagePorts = async (config: Config, logger: Logger): Promise<Ports['packages']> => ({
+  ...(await openPackages({
+    uvBin: config.uvBin,
+    pythonBin: config.pythonBin,
+    sitePackages: config.sitePackages,
+    isolation: config.sandboxIsolation,
+    dataDir: config.dataDir,
+    indexUrl: config.packageIndexUrl,
+    packageMaxBytes: config.packageMaxMb * 1024 ** 2,
+    packageTimeoutMs: config.packageTimeoutS * 1000,
+    environmentsMaxBytes: config.environmentsMaxMb * 1024 ** 2,
+    logger,
+  })),
+  distributions: listedDistributions,
+})
+
 /** Starts the sandbox and opens the stores under DATA_DIR. */
 export const openPorts = async (config: Config, logger: Logger): Promise<Ports> => {
   const { dataDir, jobTtlMs } = config
@@ -162,6 +180,7 @@ export const openPorts = async (config: Config, logger: Logger): Promise<Ports> 
     sandbox: await openSandbox(config, logger),
     artifacts: makeArtifactFolder({ folder, ttlMs: jobTtlMs, maxBytes: artifactStoreMaxBytes }),
     jobs: openEmbeddedJobs({ dataDir, ttlMs: jobTtlMs, queueMax: jobQueueMax }),
+    packages: await openPackagePorts(config, logger),
     logger,
   }
 }

@@ -74,7 +74,8 @@ export class FakePackages implements PackageResolver, EnvironmentStore, Distribu
   }
 
   distributionOf(module: string): string | null {
-    return module === 'yaml' ? 'pyyaml' : module
+    const [top = ''] = module.split('.')
+    return top === 'yaml' ? 'pyyaml' : top
   }
 
   async base(): Promise<InstalledPackage[]> {

@@ -60,9 +60,9 @@ const missingIn = async (
 ): Promise<Requirement[]> => {
   const context = { executionId: '', requestId: '', owner, signal }
   const { imports } = await sandbox.validate(code, environment, context)
-  const tops = imports.filter((one) => !one.installed).map(({ module }) => module.split('.')[0])
-  return [...new Set(tops)].flatMap((module) => {
-    const name = distributions.distributionOf(String(module))
+  const missing = imports.filter((one) => !one.installed)
+  const names = new Set(missing.map(({ module }) => distributions.distributionOf(module)))
+  return [...names].flatMap((name) => {
     const requirement = name === null ? null : readRequirement(name)
     return requirement === null ? [] : [requirement]
   })

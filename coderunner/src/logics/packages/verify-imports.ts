@@ -21,16 +21,20 @@ const modulesToTry = ({ name, importNames }: InstalledPackage): string[] => {
   return own === undefined ? importNames : [own]
 }
 
-/** One of the modules is enough: packages bring along examples and plug-ins for what is not there. */
-const importOne = (modules: readonly string[]): string =>
-  `first = None
-for name in ${JSON.stringify(modules)}:
+const tryImport = (module: string): string => `
+if not is_done:
     try:
-        __import__(name)
-        break
+        import ${module}
+        is_done = True
     except BaseException as error:
         first = first or error
-else:
+`
+
+/** One of the modules is enough: packages bring along examples and plug-ins for what is not there. */
+const importOne = (modules: readonly string[]): string =>
+  `is_done, first = False, None
+${modules.map(tryImport).join('')}
+if not is_done:
     raise first
 `
 

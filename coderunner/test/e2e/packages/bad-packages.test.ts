@@ -144,7 +144,7 @@ describe('an index', () => {
     shop.index.fail(/^\/simple\/good/, { kind: 'late', delayMs: 1000 })
     const seen = shop.index.requests.length
     const answer = other.install(['good'])
-    await until(() => shop.index.requests.length > seen)
+    await until(() => shop.index.requests.length > seen, 'the index is asked')
     const processes = execFileSync('ps', ['-eo', 'args'], { encoding: 'utf8' })
     const body = JSON.stringify(await answer)
     shop.index.fail(/^\/simple\/good/, { kind: 'status', status: 401 })

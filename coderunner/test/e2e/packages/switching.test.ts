@@ -52,7 +52,7 @@ describe('an install', () => {
       shop.index.fail(new RegExp(stage), { kind: 'hangs' })
       const seen = shop.index.requests.length
       const lost = shop.install(['colours==2.0']).catch(() => 'lost')
-      await until(() => shop.index.requests.length > seen)
+      await until(() => shop.index.requests.length > seen, 'the index is asked')
       await shop.service.stop('SIGKILL')
       assert.equal(await lost, 'lost')
       shop.index.mend()
@@ -61,7 +61,10 @@ describe('an install', () => {
       const code = 'import colours\nprint(colours.version)'
       assert.equal(printed(await shop.execute({ code })), '1.0')
       const packages = join(shop.dataDir, 'packages')
-      await until(() => readdirSync(join(packages, 'building')).length === 0)
+      await until(
+        () => readdirSync(join(packages, 'building')).length === 0,
+        'what was being built is gone',
+      )
       assert.deepEqual(
         readdirSync(join(packages, 'environments')).filter((name) => !/^[0-9a-f]{32}$/.test(name)),
         [],
