@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises'
+import { mkdir, readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 
 /** Where things lie, all on one file system, below `DATA_DIR/packages`. */
@@ -38,4 +38,12 @@ export const makeFolders = async (folders: Folders): Promise<void> => {
   await mkdir(folders.environments, { recursive: true, mode: 0o755 })
   const own = Object.values(folders).filter((folder) => folder !== folders.environments)
   await Promise.all(own.map((folder) => mkdir(folder, { recursive: true, mode: 0o700 })))
+  await Promise.all([folders.owners, folders.requests].map(removeHalfWritten))
+}
+
+/** At the start nobody writes: what is not called `….json` was left by a service that was killed. */
+const removeHalfWritten = async (folder: string): Promise<void> => {
+  const names = await readdir(folder)
+  const left = names.filter((name) => !name.endsWith('.json'))
+  await Promise.all(left.map((name) => rm(join(folder, name), { force: true })))
 }
