@@ -80,13 +80,31 @@ class KnownEscapeTest(LanguageTestCase):
         )
         self.assert_stopped(source, AttributeError, "__globals__")
 
-    def test_match_args_cannot_be_used_to_call_into_a_hidden_module(self) -> None:
-        source = (
+    def test_match_args_read_through_the_guard(self) -> None:
+        reader = (
             "import random\nclass M(type):\n    def __instancecheck__(c, o): return True\n"
-            "class A(metaclass=M):\n    __match_args__ = ('_os',)\n"
-            "match random:\n    case A(x): x.system('true')"
+            "class A(metaclass=M):\n    __match_args__ = ({!r},)\n"
+            "def gen(): yield\n"
+            "match {}:\n    case A(x): print(x)\n    case _: print('missing')"
         )
-        self.assert_stopped(source, AttributeError, "os.system")
+        for name, subject in [
+            ("gi_frame", "gen()"),
+            ("__globals__", "gen"),
+            ("__subclasses__", "object"),
+        ]:
+            with self.subTest(name):
+                self.assert_stopped(reader.format(name, subject), TypeError, name)
+        self.assert_prints(reader.format("_os", "random"), "missing\n")
+
+    def test_match_args_that_change_between_two_looks_are_read_once(self) -> None:
+        source = (
+            "class M(type):\n    seen = []\n    def __instancecheck__(c, o): return True\n"
+            "    @property\n    def __match_args__(c):\n        c.seen.append(1)\n"
+            "        return ('real',) if len(c.seen) < 2 else ('gi_frame',)\n"
+            "class A(metaclass=M): pass\nclass B: real = 7\n"
+            "match B():\n    case A(x): print(x, A.seen)"
+        )
+        self.assert_prints(source, "7 [1]\n")
 
     def test_wraps_copies_neither_globals_nor_a_modules_namespace(self) -> None:
         self.assert_stopped(
