@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
+from importlib.machinery import PathFinder
 from types import ModuleType
 from typing import Any
 
@@ -28,17 +29,36 @@ def harden(module: ModuleType) -> ModuleType:
 
 
 def harden_loaded() -> None:
-    """Hardens what is loaded already."""
+    """Hardens what is loaded already, and from now on what is loaded later."""
+    if HardeningFinder not in sys.meta_path:
+        sys.meta_path.insert(0, HardeningFinder)
     for name in _HARDENERS:
         if name in sys.modules:
             harden(sys.modules[name])
 
 
-def harden_package(name: str) -> None:
-    """Hardens the parts of a package that its import has loaded."""
-    for part in _PARTS.get(name, ()):
-        if part in sys.modules:
-            harden(sys.modules[part])
+class HardeningFinder:
+    """Goes before the finders of the import system: what is loaded late is hardened as it loads."""
+
+    @staticmethod
+    def find_spec(name: str, path: Any = None, target: Any = None) -> Any:
+        """The module's spec, its loader hardening what it loads; None for all other modules."""
+        if name not in _HARDENERS or name in _done:
+            return None
+        spec = PathFinder.find_spec(name, path, target)
+        if spec is not None and spec.loader is not None:
+            _harden_after(spec.loader)
+        return spec
+
+
+def _harden_after(loader: Any) -> None:
+    execute = loader.exec_module
+
+    def exec_module(module: ModuleType) -> None:
+        execute(module)
+        harden(module)
+
+    loader.exec_module = exec_module
 
 
 def _guard_hints(module: ModuleType) -> None:
@@ -192,6 +212,12 @@ def _guard_xml(module: ModuleType) -> None:
     refuse_entities(module)
 
 
+def _guard_named_imports(module: ModuleType) -> None:
+    from language.named_imports import guard_named_imports
+
+    guard_named_imports(module)
+
+
 _HARDENERS: dict[str, Callable[[ModuleType], None]] = {
     "annotationlib": _guard_hints,
     "collections": _guard_user_string,
@@ -202,8 +228,14 @@ _HARDENERS: dict[str, Callable[[ModuleType], None]] = {
     "functools": _guard_functools,
     "inspect": _guard_hints,
     "logging": _guard_logging,
+    "matplotlib.backend_bases": _guard_named_imports,
+    "matplotlib.backends.registry": _guard_named_imports,
+    "matplotlib.colors": _guard_named_imports,
+    "matplotlib.pyplot": _guard_named_imports,
+    "matplotlib.style": _guard_named_imports,
     "optparse": _guard_optparse,
     "pandas.core.computation.expr": _guard_getattr,
+    "pandas.plotting._core": _guard_named_imports,
     "pkgutil": _guard_getattr,
     "profile": _guard_source,
     "string": _guard_getattr,
@@ -215,8 +247,4 @@ _HARDENERS: dict[str, Callable[[ModuleType], None]] = {
     "unittest.loader": _guard_loader,
     "unittest.mock": _guard_getattr,
     "xml.etree.ElementTree": _guard_xml,
-}
-_PARTS = {
-    "pandas": ["pandas.core.computation.expr"],
-    "unittest": ["unittest.loader", "unittest.mock", "pkgutil"],
 }

@@ -20,4 +20,4 @@ match [Holder(i for i in [])]:
     case [Holder(held=Reader(frame)), *_]:
         pass
 
-attempt(frame.f_builtins["open"], "/etc/passwd")
+attempt(getattr(frame, "f_" + "builtins")["open"], "/etc/passwd")
