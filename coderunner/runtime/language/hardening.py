@@ -9,10 +9,11 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 from importlib.machinery import PathFinder
-from types import ModuleType
+from types import FunctionType, ModuleType
 from typing import Any
 
 from language.names import attribute_refusal
+from language.state import STATE
 
 _done: set[str] = set()
 
@@ -96,18 +97,65 @@ def _guard_functools(module: ModuleType) -> None:
     vars(module)["setattr"] = _wrapped_setattr
 
 
+# What functools itself copies, and libraries with it.
+_WRAPPED = frozenset(
+    """__module__ __name__ __qualname__ __doc__ __annotations__ __annotate__ __type_params__
+    __wrapped__""".split()
+)
+
+
 def _wrapped_getattr(obj: Any, name: str, *default: Any) -> Any:
     if name == "__dict__" and isinstance(obj, (ModuleType, type)):
         return {}
-    if attribute_refusal(name):
+    if attribute_refusal(name) or (isinstance(obj, ModuleType) and name not in _WRAPPED):
         raise TypeError(f"the attribute '{name}' cannot be copied to a wrapper")
     return getattr(obj, name, *default)
 
 
 def _wrapped_setattr(obj: Any, name: str, value: Any) -> None:
+    from language.type_hints import is_asked_by_program
+    from language.write_guard import write
+
     if attribute_refusal(name):
         raise TypeError(f"the attribute '{name}' cannot be copied to a wrapper")
+    if STATE.confined and is_asked_by_program():
+        if not (name in _WRAPPED and isinstance(obj, FunctionType)):
+            write(obj)
     setattr(obj, name, value)
+
+
+def _guard_setattr(module: ModuleType) -> None:
+    """Parsers of arguments set what they find on the object that they are given."""
+    from language.copying import set_where_allowed
+
+    vars(module)["setattr"] = set_where_allowed
+
+
+def _guard_features(module: ModuleType) -> None:
+    """PIL.features imports what its tables say, and a program can write into them."""
+    from language.attribute_guard import guarded_getattr
+
+    def import_part(name: str, *args: Any, **kwargs: Any) -> Any:
+        if STATE.confined and not (type(name) is str and name.startswith("PIL.")):
+            raise ModuleNotFoundError(f"the module {name!r} is no part of PIL")
+        return __import__(name, *args, **kwargs)
+
+    def read_part(obj: Any, name: str, *default: Any) -> Any:
+        return (guarded_getattr if STATE.confined else getattr)(obj, name, *default)
+
+    vars(module).update(__import__=import_part, getattr=read_part)
+
+
+def _guard_mock(module: ModuleType) -> None:
+    from language.mocking import guard_mock
+
+    guard_mock(module)
+
+
+def _guard_resolver(module: ModuleType) -> None:
+    from language.mocking import guard_resolver
+
+    guard_resolver(module)
 
 
 def _guard_copy(module: ModuleType) -> None:
@@ -139,7 +187,6 @@ def _guard_logging(module: ModuleType) -> None:
 
 def _guard_user_string(module: ModuleType) -> None:
     from language.attribute_guard import read_carefully
-    from language.state import STATE
 
     def format(self: Any, /, *args: Any, **kwargs: Any) -> Any:
         if not STATE.confined:
@@ -157,9 +204,14 @@ def _guard_user_string(module: ModuleType) -> None:
 
 def _guard_dataclasses(module: ModuleType) -> None:
     """Field names become source text in dataclasses: they must be names."""
+    from language.type_hints import is_asked_by_program
+    from language.write_guard import write
+
     process = vars(module)["_process_class"]
 
     def _process_class(cls: type, *args: Any, **kwargs: Any) -> type:
+        if STATE.confined and is_asked_by_program():
+            write(cls)
         for base in cls.__mro__:
             _check_fields(vars(base).get("__annotations__"))
             _check_fields(vars(base).get("__dataclass_fields__"))
@@ -179,13 +231,12 @@ def _check_fields(fields: Any) -> None:
 
 def _guard_optparse(module: ModuleType) -> None:
     """Values.read_file and read_module take whole namespaces in."""
+    _guard_setattr(module)
     for name in ("read_file", "read_module"):
         delattr(vars(module)["Values"], name)
 
 
 def _guard_tempfile(module: ModuleType) -> None:
-    from language.state import STATE
-
     vars(module)["tempdir"] = STATE.scratch
 
 
@@ -236,7 +287,9 @@ _HARDENERS: dict[str, Callable[[ModuleType], None]] = {
     "optparse": _guard_optparse,
     "pandas.core.computation.expr": _guard_getattr,
     "pandas.plotting._core": _guard_named_imports,
-    "pkgutil": _guard_getattr,
+    "PIL.features": _guard_features,
+    "argparse": _guard_setattr,
+    "pkgutil": _guard_resolver,
     "profile": _guard_source,
     "string": _guard_getattr,
     "tempfile": _guard_tempfile,
@@ -245,6 +298,6 @@ _HARDENERS: dict[str, Callable[[ModuleType], None]] = {
     "typing": _guard_hints,
     "typing_extensions": _guard_hints,
     "unittest.loader": _guard_loader,
-    "unittest.mock": _guard_getattr,
+    "unittest.mock": _guard_mock,
     "xml.etree.ElementTree": _guard_xml,
 }
