@@ -30,9 +30,7 @@ export const layOutEnvironment = (
     mkdirSync(dirname(join(packages, path)), { recursive: true })
     writeFileSync(join(packages, path), text)
   }
-  for (const folder of [packages, dirname(packages), environmentsFolderOf(dataDir)]) {
-    chmodSync(folder, 0o755)
-  }
+  for (const folder of [packages, dirname(packages)]) chmodSync(folder, 0o755)
   return { digest, folder: digest, importNames: importNames ?? topLevel(files), overridesBase }
 }
 
