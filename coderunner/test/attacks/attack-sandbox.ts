@@ -61,7 +61,15 @@ export type Attempt = Pick<Program, 'code' | 'timeoutMs' | 'memoryBytes'> &
 /** Runs a program that brings nothing along. */
 export const attempt = (sandbox: Sandbox, program: Attempt): Promise<Outcome> =>
   sandbox.run(
-    { environment: null, ...program, files: [], stdin: '', variables: {}, entrypoint: null, arguments: null },
+    {
+      environment: null,
+      ...program,
+      files: [],
+      stdin: '',
+      variables: {},
+      entrypoint: null,
+      arguments: null,
+    },
     {
       executionId: 'attack',
       requestId: 'attack',

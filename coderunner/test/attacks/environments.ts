@@ -1,7 +1,6 @@
 import { deepEqual, equal } from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import type { Outcome, ProgramEnvironment } from '../../src/logics/execution/types.ts'
-import type { Column } from './attack.ts'
 import type { Columns } from './use-columns.ts'
 
 const limits = { timeoutMs: 10_000, memoryBytes: 256 * 1024 ** 2 }

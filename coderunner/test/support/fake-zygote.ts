@@ -1,4 +1,8 @@
-import type { Exit, ForkEnvironment, Zygote } from '../../src/drivenadapters/sandbox/zygote/zygote.ts'
+import type {
+  Exit,
+  ForkEnvironment,
+  Zygote,
+} from '../../src/drivenadapters/sandbox/zygote/zygote.ts'
 
 /** How an execution ends that did all it should. */
 export const cleanExit: Exit = { signal: 0, exitCode: 0, cpuTimeMs: 1, maxRssBytes: 1 }

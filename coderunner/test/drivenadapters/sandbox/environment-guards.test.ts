@@ -164,7 +164,14 @@ for action in (
     assert.equal(stdout, `${first}\n${'no\n'.repeat(4)}`, stderr)
   })
 
-  for (const name of ['json.tool', 'frames', 'language', 'RestrictedPython', 'dill', 'subprocess']) {
+  for (const name of [
+    'json.tool',
+    'frames',
+    'language',
+    'RestrictedPython',
+    'dill',
+    'subprocess',
+  ]) {
     test(`the name ${name} is no package's to give`, async () => {
       const greedy = { ...environment, importNames: [name] }
       const { status, error } = await run(sandbox, `import ${name}`, { environment: greedy })

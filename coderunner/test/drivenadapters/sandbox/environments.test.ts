@@ -42,7 +42,10 @@ for (const isolation of ['namespaces', 'landlock'] as const) {
     test('give a program their modules, and its outcome their name', async () => {
       const code = 'import thing\nprint(thing.version)'
       const outcome = await run(sandbox, code, { environment: one })
-      assert.deepEqual([...shown(outcome), outcome.environment], ['success', '1\n', null, one.digest])
+      assert.deepEqual(
+        [...shown(outcome), outcome.environment],
+        ['success', '1\n', null, one.digest],
+      )
       const base = await run(sandbox, code)
       assert.deepEqual(
         [base.status, base.error?.violations?.map(({ rule, module }) => [rule, module])],
@@ -84,7 +87,7 @@ for (const isolation of ['namespaces', 'landlock'] as const) {
 
     test('load nothing ahead that the program does not import', async () => {
       const environment = lay('others', {
-        'seen.py': "import sys\ndef sees(name):\n    return name in sys.modules\n",
+        'seen.py': 'import sys\ndef sees(name):\n    return name in sys.modules\n',
         'thing.py': timed,
       })
       await untilLoadedAhead(environment, 'import thing\nprint(thing.loaded_at < asked_at)')
@@ -150,7 +153,9 @@ for (const isolation of ['namespaces', 'landlock'] as const) {
       await untilLoadedAhead(environment, 'import thing\nprint(thing.loaded_at < asked_at)')
       await sandbox.letGo(environment)
       rmSync(join(environmentsFolderOf(dataDir), environment.folder), { recursive: true })
-      await assert.rejects(run(sandbox, 'print(1)', { environment }), { code: 'sandbox_unavailable' })
+      await assert.rejects(run(sandbox, 'print(1)', { environment }), {
+        code: 'sandbox_unavailable',
+      })
     })
 
     test('are let go when what runs in them has ended', async () => {
@@ -171,10 +176,16 @@ for (const isolation of ['namespaces', 'landlock'] as const) {
       const environment = lay('deaf', { 'thing.py': deaf })
       const code = 'import thing\nprint(1)'
       assert.equal((await run(sandbox, code, { environment })).stdout, '1\n')
-      await Promise.all(
-        [environment, one, two].map((each) => sandbox.letGo(each)),
-      )
-      for (const name of ['others', 'streams', 'prints', 'raises', 'leaves', 'sets a hook', 'older']) {
+      await Promise.all([environment, one, two].map((each) => sandbox.letGo(each)))
+      for (const name of [
+        'others',
+        'streams',
+        'prints',
+        'raises',
+        'leaves',
+        'sets a hook',
+        'older',
+      ]) {
         await sandbox.letGo(lay(name, {}))
       }
       await until(() => sandbox.state().parked === 3, 'only the base stands ready')

@@ -1,7 +1,7 @@
 import type { Socket } from 'node:net'
 import type { SandboxLogger } from '../options.ts'
-import type { Hello } from './hello-server.ts'
 import type { EnvironmentWish } from './environment-pools.ts'
+import type { Hello } from './hello-server.ts'
 import type { Parked } from './pool.ts'
 import type { Slots } from './slots.ts'
 import type { Zygote, ZygoteKind } from './zygote.ts'
