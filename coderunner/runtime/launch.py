@@ -2,7 +2,7 @@
 
 That user may not be able to walk to the interpreter, the clone or the data folder (a home of mode
 0700): what the box needs is bound to a staging folder first, in a mount namespace of the
-launcher's own. Usage: launch.py UID [--bind SOURCE NAME]… -- COMMAND…
+launcher's own. Usage: launch.py UID [--give-uids] [--no-network] [--bind SOURCE NAME]… -- COMMAND…
 In COMMAND, `@NAME` stands for the staged path of NAME.
 """
 
@@ -57,7 +57,9 @@ def main(arguments: list[str]) -> None:
     separator = arguments.index("--")
     user_id, *options = arguments[:separator]
     is_giving_uids = "--give-uids" in options
-    options = [option for option in options if option != "--give-uids"]
+    if "--no-network" in options:
+        libc.unshare(libc.CLONE_NEWNET)
+    options = [option for option in options if option not in ("--give-uids", "--no-network")]
     pairs = [(options[i + 1], options[i + 2]) for i in range(0, len(options), 3)]
     staged = stage(pairs)
     become(int(user_id), FOR_OWN_UIDS if is_giving_uids else ())

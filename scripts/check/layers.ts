@@ -2,11 +2,11 @@ import { posix } from 'node:path'
 
 /**
  * The rooms of a service and what each may import. Data goes one way: route → use case → port →
- * adapter; only app.ts sees both kinds of adapter. `shared` is the workspace `common`.
+ * adapter; only app.ts, and app/ beside it, see both kinds of adapter. `shared` is the workspace `common`.
  */
 const mayImport: Record<string, readonly string[]> = {
   main: ['app', 'common', 'errors', 'utils', 'shared'],
-  app: ['driveradapters', 'drivenadapters', 'logics', 'common', 'errors', 'utils', 'shared'],
+  app: ['app', 'driveradapters', 'drivenadapters', 'logics', 'common', 'errors', 'utils', 'shared'],
   driveradapters: ['driveradapters', 'logics', 'common', 'errors', 'utils', 'shared'],
   drivenadapters: ['drivenadapters', 'logics', 'common', 'errors', 'utils', 'shared'],
   logics: ['logics', 'errors', 'utils', 'shared'],
@@ -22,6 +22,9 @@ const sharedForLogics = /^common\/src\/(problem|utils|jobs\/[^/]+\.ts$)/
 /** The parts of Node that do I/O: a use case reaches the world through its ports. */
 const ioModules =
   /^node:(fs|net|http|https|http2|tls|dgram|dns|child_process|worker_threads|sqlite)\b/
+
+/** What every driven adapter may use: parts of the boxes that they start. */
+const sharedByAdapters = 'box'
 
 /** A file of the layers, with what the rules ask about it. */
 export interface Place {
@@ -84,7 +87,8 @@ const drivenViolation = (from: Place, to: Place): string | null => {
   if (to.room === 'logics' && !/\/(ports|types)\.ts$/.test(to.path)) {
     return 'a driven adapter sees only the ports and types of logics'
   }
-  if (to.room === 'drivenadapters' && to.part !== from.part)
+  if (to.room === 'drivenadapters' && to.part !== from.part && to.part !== sharedByAdapters) {
     return 'a driven adapter calls no other'
+  }
   return null
 }

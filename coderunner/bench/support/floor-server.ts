@@ -8,9 +8,9 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Duplex } from 'node:stream'
 import { fileURLToPath } from 'node:url'
+import { ensureBoxRoot } from '../../src/drivenadapters/box/box-root.ts'
+import { readPythonFacts } from '../../src/drivenadapters/box/python-facts.ts'
 import { boxCommand } from '../../src/drivenadapters/sandbox/box/box-command.ts'
-import { ensureBoxRoot } from '../../src/drivenadapters/sandbox/box/box-root.ts'
-import { readPythonFacts } from '../../src/drivenadapters/sandbox/box/python-facts.ts'
 import { onLine } from '../../src/drivenadapters/sandbox/zygote/on-line.ts'
 
 const CONTROL_FD = 3

@@ -54,9 +54,10 @@ def write_access(version: int) -> int:
     return _all_fs(version) & ~(EXECUTE | _MAKE_CHAR | _MAKE_BLOCK | _MAKE_SOCK | _IOCTL_DEV)
 
 
-def create(version: int) -> int:
-    """An empty ruleset that denies all files, all TCP, and signals out of the domain."""
-    ruleset = _Ruleset(_all_fs(version), 3 if version >= 4 else 0, 3 if version >= 6 else 0)
+def create(version: int, *, has_network: bool = False) -> int:
+    """An empty ruleset that denies all files, TCP unless told else, and signals out of the domain."""
+    net = 3 if version >= 4 and not has_network else 0
+    ruleset = _Ruleset(_all_fs(version), net, 3 if version >= 6 else 0)
     return libc.syscall(
         _CREATE, ctypes.byref(ruleset), ctypes.c_size_t(_size(version)), ctypes.c_uint32(0)
     )

@@ -1,6 +1,13 @@
 import assert from 'node:assert/strict'
+import { execFileSync } from 'node:child_process'
+import { join } from 'node:path'
 import { test } from 'node:test'
-import { uvVariables } from '../../setup/pip-settings.ts'
+import { rootFolder } from '../../places.ts'
+import { readFacts } from '../../setup/facts.ts'
+
+const steps = join(rootFolder, 'scripts', 'setup', 'site_packages.py')
+const uvVariables = (input: string): unknown =>
+  JSON.parse(execFileSync(readFacts()?.python ?? '', [steps, 'translate'], { input }).toString())
 
 test('pip’s index, extra indexes, certificate and hosts become uv’s variables', () => {
   const listed = [

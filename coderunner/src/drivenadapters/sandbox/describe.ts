@@ -3,8 +3,8 @@ import { readdir, readFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import type { SandboxDescription } from '../../logics/execution/ports.ts'
 import type { IsolationTier } from '../../logics/execution/types.ts'
-import type { IsolationProbe } from './box/probe.ts'
-import type { PythonFacts } from './box/python-facts.ts'
+import type { IsolationProbe } from '../box/probe.ts'
+import type { PythonFacts } from '../box/python-facts.ts'
 import type { SandboxOptions } from './options.ts'
 
 /** What `describeSandbox` tells of. */

@@ -1,10 +1,8 @@
 import { join } from 'node:path'
 import type { IsolationTier } from '../../../logics/execution/types.ts'
+import type { BoxRoot } from '../../box/box-root.ts'
+import { SANDBOX_UID } from '../../box/uids.ts'
 import { ZYGOTE_HOME } from '../zygote/slots.ts'
-import type { BoxRoot } from './box-root.ts'
-
-/** Executions of a service that was started as root belong to this uid, which no account has. */
-export const SANDBOX_UID = 64_923
 
 /** What a box is made of; all paths are the host's. */
 export interface BoxParts {

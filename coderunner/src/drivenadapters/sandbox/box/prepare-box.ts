@@ -1,10 +1,10 @@
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { IsolationTier } from '../../../logics/execution/types.ts'
+import { type BoxRoot, ensureBoxRoot } from '../../box/box-root.ts'
+import { chooseTier, type IsolationProbe, probeIsolation } from '../../box/probe.ts'
+import { type PythonFacts, readPythonFacts } from '../../box/python-facts.ts'
 import type { SandboxOptions } from '../options.ts'
-import { type BoxRoot, ensureBoxRoot } from './box-root.ts'
-import { chooseTier, type IsolationProbe, probeIsolation } from './probe.ts'
-import { type PythonFacts, readPythonFacts } from './python-facts.ts'
 import { exportSeccompProgram } from './seccomp-program.ts'
 
 const RUNTIME_FOLDER = fileURLToPath(new URL('../../../../runtime', import.meta.url))

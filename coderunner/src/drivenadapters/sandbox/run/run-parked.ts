@@ -1,9 +1,9 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import type { CallContext } from '../../../logics/execution/types.ts'
+import { watchDisk } from '../../box/disk-watch.ts'
 import type { Frame } from '../frames.ts'
 import type { Parked } from '../zygote/pool.ts'
 import { converse } from './conversation.ts'
-import { watchDisk } from './disk-watch.ts'
 import { type Ending, endedByDeath, endedByService } from './ending.ts'
 
 /** A run that is not over by then gives way to others; the later times are for threads it has started. */

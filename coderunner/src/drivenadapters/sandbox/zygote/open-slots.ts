@@ -2,7 +2,7 @@ import { mkdtemp, statfs } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { IsolationTier } from '../../../logics/execution/types.ts'
-import { SANDBOX_UID } from '../box/box-command.ts'
+import { SANDBOX_UID } from '../../box/uids.ts'
 import type { SandboxOptions } from '../options.ts'
 import { ENVIRONMENT_POOL_SIZE_MAX, ENVIRONMENTS_MAX } from './environment-pools.ts'
 

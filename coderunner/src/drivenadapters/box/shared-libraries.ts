@@ -20,6 +20,9 @@ const FOR_WHEELS = [
   'libpthread.so.0',
   'libutil.so.1',
   'libnsl.so.1',
+  // Names of hosts, for what fetches packages; parts of libc itself from glibc 2.34 on.
+  'libnss_dns.so.2',
+  'libnss_files.so.2',
   'libzbar.so.0',
 ]
 /** Extension modules without use in the sandbox, whose libraries are large. */

@@ -2,8 +2,8 @@ import { execFile } from 'node:child_process'
 import { access, constants } from 'node:fs/promises'
 import { delimiter, join } from 'node:path'
 import { promisify } from 'node:util'
-import type { IsolationTier } from '../../../logics/execution/types.ts'
-import { SANDBOX_UID } from './box-command.ts'
+import type { IsolationTier } from '../../logics/execution/types.ts'
+import { SANDBOX_UID } from './uids.ts'
 
 const run = promisify(execFile)
 const PROBE_TIMEOUT_MS = 10_000

@@ -4,7 +4,7 @@ import {
   chooseTier,
   type IsolationProbe,
   IsolationUnavailableError,
-} from '../../../../src/drivenadapters/sandbox/box/probe.ts'
+} from '../../../src/drivenadapters/box/probe.ts'
 
 const probe = (namespaces: boolean, landlock: boolean): IsolationProbe => ({
   bubblewrap: '/usr/bin/bwrap',

@@ -12,6 +12,7 @@ export const watchDisk = (
   folder: string,
   maxBytes: number,
   onExceeded: () => void,
+  { maxFiles = FILES_MAX, everyMs = INTERVAL_MS } = {},
 ): (() => void) => {
   let isDone = false
   const stop = (): void => {
@@ -19,14 +20,14 @@ export const watchDisk = (
     clearTimeout(timer)
   }
   const look = async (): Promise<void> => {
-    const isWithin = await holdsAtMost(folder, { bytes: maxBytes, files: FILES_MAX }).catch(
+    const isWithin = await holdsAtMost(folder, { bytes: maxBytes, files: maxFiles }).catch(
       () => true,
     )
     if (isDone) return
-    if (isWithin) timer = setTimeout(look, INTERVAL_MS)
+    if (isWithin) timer = setTimeout(look, everyMs)
     else onExceeded()
   }
-  let timer = setTimeout(look, INTERVAL_MS)
+  let timer = setTimeout(look, everyMs)
   return stop
 }
 

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type TestContext, test } from 'node:test'
-import { watchDisk } from '../../../../src/drivenadapters/sandbox/run/disk-watch.ts'
+import { watchDisk } from '../../../src/drivenadapters/box/disk-watch.ts'
 
 const sharedMemory = '/dev/shm'
 /** In memory where there is some: some disks take seconds for 20,000 files. */

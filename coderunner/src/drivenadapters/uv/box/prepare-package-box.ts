@@ -1,0 +1,49 @@
+import { readdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { IsolationTier } from '../../../logics/execution/types.ts'
+import { type BoxRoot, ensureBoxRoot } from '../../box/box-root.ts'
+import { chooseTier, probeIsolation } from '../../box/probe.ts'
+import { readPythonFacts } from '../../box/python-facts.ts'
+import type { PackagesOptions } from '../options.ts'
+
+const runtimeFolder = fileURLToPath(new URL('../../../../runtime', import.meta.url))
+
+/** What all boxes share: the interpreter and its libraries, uv, and how they are shut in. */
+export interface PackageBoxParts {
+  tier: IsolationTier
+  bubblewrap: string
+  root: BoxRoot
+  /** The folders of the root that hold the interpreter and the libraries. */
+  rootFolders: string[]
+  runtimeFolder: string
+  pythonBin: string
+  pythonVersion: string
+  uvBin: string
+  isRoot: boolean
+}
+
+/** Looks at the machine and makes what is missing; the root of copies is the sandbox's. */
+export const preparePackageBox = async (
+  options: PackagesOptions,
+  uvBin: string,
+): Promise<PackageBoxParts> => {
+  const { pythonBin } = options
+  const [facts, probe] = await Promise.all([
+    readPythonFacts(pythonBin),
+    probeIsolation(pythonBin, runtimeFolder),
+  ])
+  const root = await ensureBoxRoot(facts, join(options.dataDir, 'sandbox'))
+  const names = await readdir(root.path)
+  return {
+    tier: chooseTier(options.isolation, probe),
+    bubblewrap: String(probe.bubblewrap),
+    root,
+    rootFolders: names.filter((name) => /^(lib.*|python)$/.test(name)),
+    runtimeFolder,
+    pythonBin,
+    pythonVersion: facts.version,
+    uvBin,
+    isRoot: process.getuid?.() === 0,
+  }
+}

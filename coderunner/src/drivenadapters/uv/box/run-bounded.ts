@@ -1,0 +1,71 @@
+import { spawn } from 'node:child_process'
+
+/** What a command did. */
+export interface CommandResult {
+  /** Null when a signal ended it. */
+  exitCode: number | null
+  /** The first and the last of what it said on stderr. */
+  said: string
+}
+
+const headBytes = 64 * 1024
+const tailBytes = 64 * 1024
+
+/**
+ * Runs a command to its end, nothing of it left when this returns: an abort kills it and what it
+ * started, is waited for, and then thrown. Of its output the first and the last 64 KiB are kept.
+ */
+export const runBounded = async (
+  command: { file: string; arguments: readonly string[]; environment: Record<string, string> },
+  signal: AbortSignal,
+): Promise<CommandResult> => {
+  signal.throwIfAborted()
+  const child = spawn(command.file, command.arguments, {
+    env: command.environment,
+    cwd: '/',
+    detached: true,
+    stdio: ['ignore', 'ignore', 'pipe'],
+  })
+  const kill = (): void => killGroup(child.pid)
+  signal.addEventListener('abort', kill, { once: true })
+  const said = new HeadAndTail()
+  child.stderr.on('data', (chunk: Buffer) => said.add(chunk))
+  try {
+    const exitCode = await new Promise<number | null>((resolve, reject) => {
+      child.once('error', reject)
+      child.once('close', resolve)
+    })
+    signal.throwIfAborted()
+    return { exitCode, said: said.text() }
+  } finally {
+    signal.removeEventListener('abort', kill)
+    // What a dead box has left, were there anything, ends with it.
+    kill()
+  }
+}
+
+/** A group of its own, as the command is the leader of a session. */
+const killGroup = (pid: number | undefined): void => {
+  if (pid === undefined) return
+  try {
+    process.kill(-pid, 'SIGKILL')
+  } catch {
+    // It has ended already.
+  }
+}
+
+class HeadAndTail {
+  #head = Buffer.alloc(0)
+  #tail = Buffer.alloc(0)
+
+  add(chunk: Buffer): void {
+    const room = headBytes - this.#head.length
+    if (room > 0) this.#head = Buffer.concat([this.#head, chunk.subarray(0, room)])
+    const rest = chunk.subarray(Math.max(0, room))
+    if (rest.length > 0) this.#tail = Buffer.concat([this.#tail, rest]).subarray(-tailBytes)
+  }
+
+  text(): string {
+    return Buffer.concat([this.#head, this.#tail]).toString('utf8')
+  }
+}

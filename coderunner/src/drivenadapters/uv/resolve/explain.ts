@@ -1,0 +1,74 @@
+import { AppError } from '../../../errors/app-error.ts'
+import type { InstalledPackage } from '../../../logics/packages/types.ts'
+import { normalizedName } from '../../../utils/normalized-name.ts'
+import type { Redact } from '../errors.ts'
+
+const noSolution = /No solution found/
+const noWheel = /no (usable )?wheels|no matching wheels|only (has )?source distributions?/i
+const yanked = /yanked/i
+/** uv calls the caller "you". */
+const unknownName = /Because (?:an? )?([A-Za-z0-9._-]+)(?:\[[^\]]*\])? was not found in the/
+const unknownVersion =
+  /^Because (?:there (?:is|are) no versions? of|only) ([A-Za-z0-9._-]+)[^,]*? and you require \1\b[^,]*, we can conclude that your requirements are unsatisfiable\.?$/
+
+/** Whether uv says that no versions go together. */
+export const isNoSolution = (said: string): boolean => noSolution.test(said)
+
+/** uv's explanation in one paragraph: it tells a proof, in the names that the caller used. */
+export const explanationOf = (said: string): string => {
+  const [, after = ''] = said.split(noSolution)
+  const [proof = ''] = after.split(/\n\s*hint:/)
+  return proof
+    .replace(/^[^\n]*\n/, '')
+    .replace(/^\s*(?:cause:|╰─▶|×)\s*/, '')
+    .replaceAll(/\s+/g, ' ')
+    .trim()
+}
+
+/** Words "No solution found" for the caller: the code depends on what the proof ends in. */
+export const noSolutionError = (
+  said: string,
+  base: readonly InstalledPackage[],
+  redact: Redact,
+): AppError => {
+  const explanation = explanationOf(said)
+  const because = redact(`${explanation}${ofBase(explanation, base)}`)
+  const cause = new Error(redact(said))
+  const unknown = unknownName.exec(explanation)?.[1]
+  if (unknown !== undefined) {
+    const detail = `the package index has no package ${unknown}. ${because}`
+    return new AppError('package_not_found', detail, { cause })
+  }
+  if (yanked.test(explanation)) return new AppError('package_yanked', because, { cause })
+  if (noWheel.test(explanation)) return new AppError('package_no_wheel', because, { cause })
+  return unknownVersion.test(explanation)
+    ? new AppError('package_not_found', because, { cause })
+    : new AppError('package_conflict', because, { cause })
+}
+
+/** uv was told of the base as of something that is required; the caller is told what it is. */
+const ofBase = (explanation: string, base: readonly InstalledPackage[]): string => {
+  const pins = namedInBase(explanation, base).map(({ name, version }) => `${name}==${version}`)
+  return pins.length === 0 ? '' : ` The base environment has ${pins.join(', ')}.`
+}
+
+/** The packages of the base that an explanation names. */
+export const namedInBase = (
+  explanation: string,
+  base: readonly InstalledPackage[],
+): InstalledPackage[] => {
+  const words = explanation.match(/[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?/g) ?? []
+  const names = new Set(words.map(normalizedName))
+  return base.filter(({ name }) => names.has(name))
+}
+
+/** What was resolved to versions that their authors have withdrawn; null when nothing was. */
+export const yankedError = (said: string, redact: Redact): AppError | null => {
+  const found = [...said.matchAll(/`([^`]+)` is yanked(?: \(reason: "?(.*?)"?\))?$/gm)]
+  if (found.length === 0) return null
+  const texts = found.map(([, what = '', reason]) => {
+    const why = reason === undefined ? 'without a reason' : `the reason: ${JSON.stringify(reason)}`
+    return `${what} was withdrawn by its authors, ${why}`
+  })
+  return new AppError('package_yanked', redact(texts.join('; ')))
+}
