@@ -56,7 +56,6 @@ def _replacements() -> dict[int, Any]:
     table = {id(getattr(builtins, name)): guarded[name] for name in names}
     table[id(operator.attrgetter)] = attrgetter
     table[id(operator.methodcaller)] = methodcaller
-    table[id(os.environ)] = build_facade("os").environ
     return table
 
 
@@ -124,7 +123,7 @@ def check_origin(value: Any, name: str) -> Any:
         if held is None:
             raise AttributeError(f"'{name}' is '{origin}.{value.__name__}', which is not available")
         return held
-    return value
+    return build_facade("os").environ if value is os.environ else value
 
 
 _BORROWED_FROM = frozenset(["gc", "os", "posix", "sys"])
