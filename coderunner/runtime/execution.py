@@ -8,7 +8,7 @@ from types import SimpleNamespace
 
 import frames
 from lockdown import seccomp
-from rehearsal import rehearse
+from rehearsal import rehearse, rehearse_everyday
 from tiers import Tier
 
 _get_cpu = ctypes.PyDLL(None).sched_getcpu
@@ -36,12 +36,14 @@ def live(config: SimpleNamespace, tier: Tier, execution_id: str, rehearsal: str,
     from program.runner import run
     from program.unreadable import read_request
 
+    if rehearsal != "none":
+        tier.populate()
     connection = _connect(config.socket)
     size_bytes = tier.enter(slot)
     seccomp.install(config.seccomp)
     os.mkdir(OUTPUT_FOLDER)
     if rehearsal != "none":
-        rehearse(config.kind if rehearsal == "full" else "lean")
+        (rehearse if rehearsal == "full" else rehearse_everyday)(config.kind)
     send = frames.sender(connection)
     send(b"H", json.dumps({"token": config.token, "id": execution_id}).encode())
     frame_type, payload = frames.receive(connection)
