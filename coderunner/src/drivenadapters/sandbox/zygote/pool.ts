@@ -120,7 +120,7 @@ export class Pool {
   /** A dry run shortens the run to come and costs more in all: it pays as far as there is leisure. */
   #rehearsal(): Rehearsal {
     if (this.#waiting.length > 0) return 'none'
-    return performance.now() - this.#takenAtMs < LEISURE_MS ? 'everyday' : 'full'
+    return performance.now() - this.#takenAtMs < LEISURE_MS ? 'hello' : 'full'
   }
 
   async #onExit(id: string, slot: string): Promise<void> {

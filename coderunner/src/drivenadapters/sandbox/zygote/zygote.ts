@@ -9,7 +9,7 @@ import { onLine } from './on-line.ts'
 export type ZygoteKind = 'lean' | 'data'
 
 /** What an execution tries before it parks, so that its memory pages are its own; see rehearsal.py. */
-export type Rehearsal = 'none' | 'everyday' | 'full'
+export type Rehearsal = 'none' | 'hello' | 'full'
 
 /** How an execution's process ended, as the zygote's wait4 said; `null` when the zygote died with it. */
 export interface Exit {
