@@ -3,16 +3,20 @@
 import ctypes
 import json
 import os
+from select import POLLIN, poll
 from socket import AF_UNIX, socket  # bound here: the network façade replaces the module's own
 from types import SimpleNamespace
 
 import frames
 from lockdown import seccomp
-from rehearsal import rehearse
+from overlay import is_folder, stand_in_front
+from overlay import preload as preload_packages
+from rehearsal import rehearse, rehearse_everyday
 from tiers import Tier
 
 _get_cpu = ctypes.PyDLL(None).sched_getcpu
 OUTPUT_FOLDER = "output"
+QUIET_MS = 100
 
 
 def preload() -> None:
@@ -31,19 +35,43 @@ def preload() -> None:
     network.install()
 
 
-def live(config: SimpleNamespace, tier: Tier, execution_id: str, rehearsal: str, slot: str) -> None:
-    """Everything from the fork to the last frame; the caller ends the process."""
+def live(
+    config: SimpleNamespace,
+    tier: Tier,
+    execution_id: str,
+    rehearsal: str,
+    slot: str,
+    overlay: tuple[str, str] | None = None,
+) -> None:
+    """Everything from the fork to the last frame; the caller ends the process.
+
+    `overlay` is the folder of an environment and what is loaded from it, comma-separated or `-`.
+    """
     from program.runner import run
     from program.unreadable import read_request
 
+    if rehearsal != "none":
+        tier.populate()
     connection = _connect(config.socket)
-    size_bytes = tier.enter(slot)
+    folder, modules = overlay or (None, "-")
+    if folder is not None and not is_folder(folder):
+        raise ValueError(f"no environment has the folder {folder!r}")
+    size_bytes = tier.enter(slot, folder)
     seccomp.install(config.seccomp)
     os.mkdir(OUTPUT_FOLDER)
     if rehearsal != "none":
         rehearse(config.kind if rehearsal == "full" else "lean")
     send = frames.sender(connection)
     send(b"H", json.dumps({"token": config.token, "id": execution_id}).encode())
+    # Nothing of an environment goes before the hello, which could be made another's.
+    if folder is not None:
+        stand_in_front(tier.path_of(folder), config.path[-1])
+    if modules != "-":
+        if not preload_packages(modules.split(","), config.policy["guard"]):
+            return
+        send(b"P", b"")
+    if folder is None and rehearsal == "hello" and config.kind == "data":
+        _rehearse_when_quiet(connection, config.kind)
     frame_type, payload = frames.receive(connection)
     if frame_type != b"Q":
         return
@@ -63,6 +91,14 @@ def _connect(path: str) -> socket:
     connection = socket(AF_UNIX)
     connection.connect(path)
     return connection
+
+
+def _rehearse_when_quiet(connection: socket, kind: str) -> None:
+    """Where one request follows the other, a longer rehearsal would hold up the one that runs."""
+    waiting = poll()
+    waiting.register(connection, POLLIN)
+    if not waiting.poll(QUIET_MS):
+        rehearse_everyday(kind)
 
 
 def _stay_on_one_core() -> None:

@@ -5,9 +5,10 @@ What it cannot promise is said in SECURITY.md.
 
 import os
 import signal
+from collections.abc import Callable
 from types import SimpleNamespace
 
-from lockdown import capabilities, landlock, libc, limits, page_tables, priority
+from lockdown import capabilities, landlock, libc, limits, loading, own_pages, page_tables, priority
 
 _THREADS_MAX = 64
 
@@ -25,26 +26,35 @@ class LandlockTier:
         # A zygote that still preloads does not hear that the service is gone.
         libc.prctl(libc.PR_SET_PDEATHSIG, signal.SIGKILL)
 
-    def settle(self) -> None:
-        """Prepares what all forks inherit; called when everything is loaded."""
+    def forget_loading(self) -> None:
+        """Called when everything is loaded, before it is rehearsed."""
+        loading.forget_library_pages(self._proc)
+
+    def settle(self, rehearse: Callable[[], None]) -> None:
+        """Prepares what all forks inherit; called when everything is loaded and rehearsed."""
         page_tables.inherit_library_pages(self._proc)
+        self._own_pages = own_pages.OwnPages(self._proc, rehearse)
         page_tables.collapse_heap(self._proc)
         self._size_bytes = limits.address_space_bytes(self._proc)
+
+    def populate(self) -> None:
+        """Copies what a run writes to, ahead of it."""
+        self._own_pages.populate()
 
     def fork(self) -> int:
         """As os.fork."""
         return self._plan.fork()
 
-    def enter(self, slot: str) -> int:
+    def enter(self, slot: str, folder: str | None) -> int:
         """Sets the child apart for good; returns its address space in bytes as it was then."""
         config = self._config
         os.close(self._proc)
-        folder, _, user_id = slot.partition(":")
+        scratch, _, user_id = slot.partition(":")
         has_own_uid = _become(int(user_id)) if user_id else False
         self._die_with_zygote()
-        os.chdir(folder)
+        os.chdir(scratch)
         for name in ("HOME", "TMPDIR", "MPLCONFIGDIR"):
-            os.environ[name] = folder
+            os.environ[name] = scratch
         os.nice(config.niceness)
         limits.apply(
             self._size_bytes + config.memory_max_bytes,
@@ -54,8 +64,12 @@ class LandlockTier:
             _THREADS_MAX if has_own_uid else None,
         )
         capabilities.drop_all()
-        self._restrict(folder)
+        self._restrict(scratch, None if folder is None else self.path_of(folder))
         return self._size_bytes
+
+    def path_of(self, folder: str) -> str:
+        """Where an execution finds the packages of its environment."""
+        return f"{self._config.environments}/{folder}/site-packages"
 
     def lower_priority(self, pid: int) -> None:
         """Niced in `enter` already; a crowd has to give way altogether."""
@@ -66,12 +80,15 @@ class LandlockTier:
         if os.getppid() != self._parent:
             os._exit(71)
 
-    def _restrict(self, folder: str) -> None:
+    def _restrict(self, scratch: str, packages: str | None) -> None:
         ruleset = landlock.create(self._abi)
+        if packages is not None:
+            os.stat(packages)  # a path that does not exist would be passed over
+            landlock.allow(ruleset, packages, landlock.READ)
         for path in self._config.readable:
             landlock.allow(ruleset, path, landlock.READ)
         landlock.allow(ruleset, "/dev/null", landlock.READ_FILE | landlock.WRITE_FILE)
-        landlock.allow(ruleset, folder, landlock.write_access(self._abi))
+        landlock.allow(ruleset, scratch, landlock.write_access(self._abi))
         landlock.enforce(ruleset)
         os.close(ruleset)
 

@@ -1,8 +1,8 @@
 """A zygote: a warm interpreter that forks one locked-down execution for each order it gets.
 
 It talks with the service alone, over descriptor 3, in lines:
-    service → zygote   `{configuration}` (first line, JSON) · `f ID REHEARSAL SLOT` fork · `n ID` run on at
-                       lower priority · `k ID` kill
+    service → zygote   `{configuration}` (first line, JSON) · `f ID REHEARSAL SLOT` fork, with
+                       ` FOLDER MODULES` in an environment · `n ID` run on at lower priority · `k ID` kill
     zygote → service   `ready PID` · `x ID STATUS UTIME_US STIME_US MAXRSS_KIB` (an execution ended)
 It never reads a byte that an execution wrote.
 """
@@ -33,6 +33,7 @@ from types import SimpleNamespace
 
 CONTROL_FD = 3
 REHEARSALS = 64
+ARENAS_MIB = {"lean": 8, "data": 40}
 DESCRIPTORS_MAX = 1 << 16
 DATA_LIBRARIES = ("numpy", "pandas", "matplotlib.pyplot")
 # ctypes.util.find_library asks compilers and ldconfig, which the box does not have.
@@ -54,9 +55,17 @@ class Zygote:
 
     def settle(self) -> None:
         """After everything is loaded: what forks share is made ready to be shared."""
+        import rehearsal
+
+        kind = self._config.kind
+        self._tier.forget_loading()
+        # The interpreter specializes code in place as it runs: done here it is done for all forks,
+        # which would each have to copy the pages that it writes to.
+        for _ in range(REHEARSALS):
+            rehearsal.rehearse(kind)
         gc.collect()
         gc.freeze()
-        self._tier.settle()
+        self._tier.settle(lambda: rehearsal.rehearse_everyday(kind))
 
     def serve(self) -> None:
         """The loop; returns at the end of the control socket."""
@@ -81,14 +90,18 @@ class Zygote:
     def _obey(self, order: list[str]) -> None:
         match order:
             case ["f", execution_id, rehearsal, slot]:
-                self._fork(execution_id, rehearsal, slot)
+                self._fork(execution_id, rehearsal, slot, None)
+            case ["f", execution_id, rehearsal, slot, folder, modules]:
+                self._fork(execution_id, rehearsal, slot, (folder, modules))
             case ["n", execution_id] if execution_id in self._pids:
                 self._tier.lower_priority(self._pids[execution_id])
             case ["k", execution_id] if execution_id in self._pids:
                 with contextlib.suppress(ProcessLookupError):
                     os.kill(self._pids[execution_id], SIGKILL)
 
-    def _fork(self, execution_id: str, rehearsal: str, slot: str) -> None:
+    def _fork(
+        self, execution_id: str, rehearsal: str, slot: str, overlay: tuple[str, str] | None
+    ) -> None:
         try:
             pid = self._tier.fork()
         except OSError as error:
@@ -96,10 +109,12 @@ class Zygote:
             print(f"fork failed: {error}", file=sys.stderr, flush=True)
             return
         if pid == 0:
-            self._become_execution(execution_id, rehearsal, slot)
+            self._become_execution(execution_id, rehearsal, slot, overlay)
         self._pids[execution_id], self._ids[pid] = pid, execution_id
 
-    def _become_execution(self, execution_id: str, rehearsal: str, slot: str) -> None:
+    def _become_execution(
+        self, execution_id: str, rehearsal: str, slot: str, overlay: tuple[str, str] | None
+    ) -> None:
         """The child's whole life; never returns."""
         status = 70
         try:
@@ -110,7 +125,7 @@ class Zygote:
             self._control.detach()
             from execution import live
 
-            live(self._config, self._tier, execution_id, rehearsal, slot)
+            live(self._config, self._tier, execution_id, rehearsal, slot, overlay)
             status = 0
         except BaseException as error:  # noqa: BLE001 - nothing may return into the zygote's loop
             # The service learns that the run crashed from the missing result.
@@ -154,7 +169,6 @@ def _read_config(control: socket.socket) -> SimpleNamespace:
 def _preload(kind: str) -> None:
     """Imports of the base environment only: nothing that somebody installed runs here."""
     import execution
-    import rehearsal
 
     execution.preload()
     for name in DATA_LIBRARIES if kind == "data" else ():
@@ -162,10 +176,6 @@ def _preload(kind: str) -> None:
             importlib.import_module(name)
         except Exception as error:  # noqa: BLE001 - a preload saves time and is worth no more
             print(f"{name} was not preloaded: {error}", file=sys.stderr, flush=True)
-    # The interpreter specializes code in place as it runs: done here it is done for all forks, which
-    # would each have to copy the pages that it writes to.
-    for _ in range(REHEARSALS):
-        rehearsal.rehearse(kind)
 
 
 def main() -> None:
@@ -178,7 +188,12 @@ def main() -> None:
     ctypes.util.find_library = lambda name: KNOWN_LIBRARIES.get(name)
     sys.path[:] = [*sys.path, *config.path]
     zygote = Zygote(control, config)
+    from lockdown import heap
+
+    heap.gather_blocks()
+    arenas = heap.reserve_arenas(ARENAS_MIB[config.kind])
     _preload(config.kind)
+    del arenas
     zygote.settle()
     zygote.serve()
 

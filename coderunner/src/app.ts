@@ -8,10 +8,17 @@ import { createRegistry } from '@coderunner/common/metrics/registry.ts'
 import type { FastifyInstance } from 'fastify'
 import type { Logger } from 'pino'
 import type { Registry } from 'prom-client'
+import {
+  makePackageUseCases,
+  type PackageUseCaseDeps,
+  type PackageUseCases,
+} from './app/package-use-cases.ts'
 import type { Config } from './common/config.ts'
 import { serviceLimits } from './common/service-limits.ts'
 import { makeArtifactFolder } from './drivenadapters/artifacts/artifact-folder.ts'
+import { listedDistributions } from './drivenadapters/distributions/listed-distributions.ts'
 import { startSandbox } from './drivenadapters/sandbox/sandbox.ts'
+import { openPackages } from './drivenadapters/uv/open-packages.ts'
 import { healthChecks } from './driveradapters/health/health-checks.ts'
 import { countExecutions, watchSandbox } from './driveradapters/metrics/execution-metrics.ts'
 import {
@@ -30,11 +37,6 @@ import { makeNameDistributions } from './logics/execution/name-distributions.ts'
 import type { ArtifactStore, Sandbox } from './logics/execution/ports.ts'
 import { makeValidate } from './logics/execution/validate.ts'
 import type { Install } from './logics/packages/install.ts'
-import {
-  makePackageUseCases,
-  type PackageUseCaseDeps,
-  type PackageUseCases,
-} from './logics/packages/package-use-cases.ts'
 
 /** What the service reaches the world through; tests put their own in. */
 export interface Ports {
@@ -102,12 +104,10 @@ export const buildApp = (config: Config, ports: Ports): FastifyInstance => {
   const registry = createRegistry()
   const packages = openPackageUseCases(config, ports, registry)
   const { chooseEnvironment } = packages
+  const { distributions } = ports.packages
+  const nameDistributions = makeNameDistributions(distributions, config.allowPackageInstall)
   const execute = makeExecute({
-    ...{ sandbox, artifacts, limits, chooseEnvironment },
-    nameDistributions: makeNameDistributions(
-      ports.packages.distributions,
-      config.allowPackageInstall,
-    ),
+    ...{ sandbox, artifacts, limits, chooseEnvironment, nameDistributions },
     record: countExecutions(registry),
   })
   const jobs = openAppJobs(config, ports, execute, packages.install)
@@ -120,7 +120,10 @@ export const buildApp = (config: Config, ports: Ports): FastifyInstance => {
     checks: healthChecks({ sandbox, pingJobs: jobs.ping }),
     jobs: jobs.useCases,
     execute,
-    validate: makeValidate({ sandbox, limits, chooseEnvironment: packages.ofOwner }),
+    validate: makeValidate({
+      ...{ sandbox, limits, nameDistributions },
+      chooseEnvironment: packages.ofOwner,
+    }),
     describe: makeDescribe({ sandbox, limits }),
     packages,
     packageTimeoutMs: config.packageTimeoutS * 1000,
@@ -137,6 +140,7 @@ const openSandbox = (config: Config, logger: Logger): Promise<Sandbox> =>
   startSandbox({
     pythonBin: config.pythonBin,
     sitePackages: config.sitePackages,
+    environmentsFolder: join(config.dataDir, 'packages/environments'),
     isolation: config.sandboxIsolation,
     concurrency: config.sandboxConcurrency,
     queueMax: config.sandboxQueueMax,
@@ -152,6 +156,22 @@ const openSandbox = (config: Config, logger: Logger): Promise<Sandbox> =>
     logger,
   })
 
+const openPackagePorts = async (config: Config, logger: Logger): Promise<Ports['packages']> => ({
+  ...(await openPackages({
+    uvBin: config.uvBin,
+    pythonBin: config.pythonBin,
+    sitePackages: config.sitePackages,
+    isolation: config.sandboxIsolation,
+    dataDir: config.dataDir,
+    indexUrl: config.packageIndexUrl,
+    packageMaxBytes: config.packageMaxMb * 1024 ** 2,
+    packageTimeoutMs: config.packageTimeoutS * 1000,
+    environmentsMaxBytes: config.environmentsMaxMb * 1024 ** 2,
+    logger,
+  })),
+  distributions: listedDistributions,
+})
+
 /** Starts the sandbox and opens the stores under DATA_DIR. */
 export const openPorts = async (config: Config, logger: Logger): Promise<Ports> => {
   const { dataDir, jobTtlMs } = config
@@ -160,6 +180,7 @@ export const openPorts = async (config: Config, logger: Logger): Promise<Ports> 
     sandbox: await openSandbox(config, logger),
     artifacts: makeArtifactFolder({ folder, ttlMs: jobTtlMs, maxBytes: artifactStoreMaxBytes }),
     jobs: openEmbeddedJobs({ dataDir, ttlMs: jobTtlMs, queueMax: jobQueueMax }),
+    packages: await openPackagePorts(config, logger),
     logger,
   }
 }

@@ -2,11 +2,11 @@ import { posix } from 'node:path'
 
 /**
  * The rooms of a service and what each may import. Data goes one way: route → use case → port →
- * adapter; only app.ts sees both kinds of adapter. `shared` is the workspace `common`.
+ * adapter; only app.ts, and app/ beside it, see both kinds of adapter. `shared` is the workspace `common`.
  */
 const mayImport: Record<string, readonly string[]> = {
   main: ['app', 'common', 'errors', 'utils', 'shared'],
-  app: ['driveradapters', 'drivenadapters', 'logics', 'common', 'errors', 'utils', 'shared'],
+  app: ['app', 'driveradapters', 'drivenadapters', 'logics', 'common', 'errors', 'utils', 'shared'],
   driveradapters: ['driveradapters', 'logics', 'common', 'errors', 'utils', 'shared'],
   drivenadapters: ['drivenadapters', 'logics', 'common', 'errors', 'utils', 'shared'],
   logics: ['logics', 'errors', 'utils', 'shared'],

@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { rootFolder } from '../places.ts'
 
@@ -9,12 +9,7 @@ export const fontVersion = (): string =>
   JSON.parse(readFileSync(join(fontPackage, 'package.json'), 'utf8')).version
 
 /**
- * Gives matplotlib a font with Chinese, Japanese and Korean characters: without one, Chinese labels
- * come out as boxes. The runtime makes it the fallback. Does nothing where there is no matplotlib.
+ * A font with Chinese, Japanese and Korean characters for matplotlib: without one, Chinese labels
+ * come out as boxes. The runtime makes it the fallback.
  */
-export const addFont = (sitePackages: string): void => {
-  const data = join(sitePackages, 'matplotlib', 'mpl-data')
-  if (!existsSync(data)) return
-  const font = join(fontPackage, '400Regular', 'NotoSansSC_400Regular.ttf')
-  copyFileSync(font, join(data, 'fonts', 'ttf', 'NotoSansSC-Regular.ttf'))
-}
+export const fontPath = join(fontPackage, '400Regular', 'NotoSansSC_400Regular.ttf')

@@ -19,7 +19,7 @@ const bringUpToDate = (): Facts => {
   if (known !== null && known.key === key && isComplete(known)) return known
   const interpreter = findPython()
   const uv = ensureUv(interpreter)
-  const sitePackages = ensureEnvironment(interpreter, uv)
+  const sitePackages = ensureEnvironment(interpreter)
   const system = ensureSystemParts(interpreter)
   const python = interpreter.executable
   return writeFacts({ key, python, sitePackages, uv, interpreter, system })

@@ -21,6 +21,7 @@ const command = boxCommand({
   root,
   runtimeFolder: fileURLToPath(new URL('../../runtime', import.meta.url)),
   sitePackages,
+  environmentsFolder: dataDir,
   socketFolder: dataDir,
   scratchFolder: null,
   pythonBin,

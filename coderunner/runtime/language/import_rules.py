@@ -8,9 +8,10 @@ from functools import lru_cache
 from importlib.machinery import PathFinder
 from typing import TYPE_CHECKING
 
-from language.denied import denied_module, module_suggestion
+from language.denied import MODULE_SUGGESTIONS, denied_module, module_suggestion
 from language.facades.facade import has_facade
 from language.module_rules import attribute_of_module_refusal
+from language.overlay_imports import is_for_packages
 from language.policy_types import ImportPolicy
 from language.replacements import installed_instead
 from language.syntax import guard_call, place_of
@@ -18,7 +19,7 @@ from language.syntax import guard_call, place_of
 if TYPE_CHECKING:
     from language.policy import LanguagePolicy
 
-Refusal = tuple[str, str, str]
+Refusal = tuple[str, ...]
 
 
 def is_allowed(policy: ImportPolicy, module: str) -> bool:
@@ -31,6 +32,11 @@ def _is_on_path(top: str) -> bool:
     return PathFinder.find_spec(top) is not None
 
 
+def forget_what_is_installed() -> None:
+    """Called when other packages have come on the path."""
+    _is_on_path.cache_clear()
+
+
 def is_installed(module: str) -> bool:
     """Whether the top-level package of the module is there to be imported."""
     top = module.partition(".")[0]
@@ -38,15 +44,21 @@ def is_installed(module: str) -> bool:
 
 
 def module_refusal(policy: ImportPolicy, module: str) -> Refusal | None:
-    """Why the module cannot be imported; None when it can."""
-    if not is_allowed(policy, module):
-        message = f"the module '{module}' cannot be imported here"
-        return ("module_not_allowed", message, module_suggestion(module))
+    """Why the module cannot be imported; None when it can. What could be installed is named last."""
+    top = module.partition(".")[0]
+    allowed = is_allowed(policy, module)
+    if not allowed and (top in MODULE_SUGGESTIONS or not is_for_packages(top)):
+        return _not_allowed(module)
     if not is_installed(module):
-        top = module.partition(".")[0]
         message = f"the module '{module}' is not installed"
-        return ("module_not_installed", message, installed_instead(top))
-    return None
+        suggestion = installed_instead(top) if allowed else module_suggestion(module)
+        return ("module_not_installed", message, suggestion, top)
+    return None if allowed else _not_allowed(module)
+
+
+def _not_allowed(module: str) -> Refusal:
+    message = f"the module '{module}' cannot be imported here"
+    return ("module_not_allowed", message, module_suggestion(module))
 
 
 def import_statement(policy: LanguagePolicy, node: ast.Import, _: str) -> ast.stmt | None:

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import builtins
 import operator
+import os
+from collections.abc import Callable
+from contextlib import suppress
 from functools import cache
-from types import ModuleType
+from types import BuiltinFunctionType, FunctionType, ModuleType
 from typing import Any
 
 from language.denied import denied_attribute, denied_module
@@ -90,15 +93,41 @@ def is_listed(module: ModuleType, name: str) -> bool:
     return denied_attribute(module.__name__, name) is None
 
 
+def module_contents(module: ModuleType, check: Callable[[Any], Any]) -> Any:
+    """What vars(module) gives: what may be read of the module, in a dict of its own."""
+    module = expose(module)
+    if module.__name__ == "__main__":
+        from language.dynamic_code import Namespace
+
+        return Namespace(vars(module))
+    contents: dict[str, Any] = {}
+    for name in [n for n in vars(module) if is_listed(module, n)]:
+        with suppress(AttributeError):
+            contents[name] = check(check_module_attribute(module, name))
+    return contents
+
+
 def check_origin(value: Any, name: str) -> Any:
-    """The value of a module's attribute, unless the module has it from one that is refused."""
+    """The value of a module's attribute, unless the module has it from one that is refused.
+
+    A function of a module that has a façade, imported from there by a library, is the façade's.
+    """
     origin = getattr(value, "__module__", None)
-    if type(origin) is str and origin.partition(".")[0] in _CLOSED:
+    if type(origin) is not str:
+        return value
+    top = origin.partition(".")[0]
+    if top in CLOSED:
         raise AttributeError(f"'{name}' belongs to '{origin}', which is not available here")
-    return value
+    if top in _BORROWED_FROM and type(value) in (BuiltinFunctionType, FunctionType):
+        held = vars(build_facade(top)).get(value.__name__)
+        if held is None:
+            raise AttributeError(f"'{name}' is '{origin}.{value.__name__}', which is not available")
+        return held
+    return build_facade("os").environ if value is os.environ else value
 
 
-_CLOSED = frozenset(
+_BORROWED_FROM = frozenset(["gc", "os", "posix", "sys"])
+CLOSED = frozenset(
     """_ctypes _frozen_importlib _frozen_importlib_external _pickle _posixsubprocess _socket
     cffi ctypes dill importlib imp marshal mmap multiprocessing pickle pkgutil pty runpy
     socket subprocess zipimport""".split()

@@ -58,7 +58,7 @@ class LanguagePolicy(RestrictingNodeTransformer):
             stack.append((child, class_name))
         return child
 
-    def refuse(self, node: ast.AST, refusal: tuple[str, str, str]) -> None:
+    def refuse(self, node: ast.AST, refusal: tuple[str, ...]) -> None:
         """Records a violation at the node's place."""
         line = getattr(node, "lineno", 1)
         offset = getattr(node, "col_offset", 0)

@@ -18,10 +18,12 @@ class Violation:
     rule: str
     message: str
     suggestion: str
+    # The top-level module that would have to be installed.
+    module: str | None = None
 
     def as_dict(self) -> dict[str, object]:
         """The form in which it travels in a frame."""
-        return asdict(self)
+        return {name: value for name, value in asdict(self).items() if value is not None}
 
 
 class Rejected(Exception):
@@ -36,13 +38,19 @@ class Rejected(Exception):
 
 @dataclass(frozen=True, slots=True)
 class ImportPolicy:
-    """The importable modules, as dotted names; `xml.etree` allows `xml.etree.*` too."""
+    """The importable modules, as dotted names; `xml.etree` allows `xml.etree.*` too.
+
+    `installed` are the packages of the program's own environment, beside what all programs may have.
+    """
 
     allowed: frozenset[str]
+    installed: frozenset[str] = frozenset()
 
     def allows(self, module: str) -> bool:
         """Whether `module` or one of its parents is on the list."""
         name = module
+        if self.installed and name.partition(".")[0] in self.installed:
+            return True
         while name not in self.allowed:
             name, dot, _ = name.rpartition(".")
             if not dot:

@@ -8,6 +8,8 @@ FLAGS = libc.CLONE_NEWUSER | libc.CLONE_NEWPID | libc.CLONE_NEWNS | libc.CLONE_N
 SCRATCH = "/home/sandbox"
 # Landlock passes over a mount point's own directory: the rule has to stand on its parent.
 SCRATCH_PARENT = "/home"
+# Where an execution has the packages of its environment, which all lie below the scratch folder.
+OVERLAY = "/extra/env"
 _SCRATCH_INODES_MAX = 20_000
 _TMPFS_FLAGS = libc.MS_NOSUID | libc.MS_NODEV | libc.MS_NOEXEC
 
@@ -38,11 +40,19 @@ def scratch_mount(size_bytes: int) -> libc.Mount:
     return libc.Mount("scratch", SCRATCH, "tmpfs", _TMPFS_FLAGS, options)
 
 
-def enter(proc: int, maps: list[tuple[str, bytes]], scratch: libc.Mount) -> None:
-    """Makes a fresh user and mount namespace a child's own: its ids, its disk."""
+def enter(
+    proc: int, maps: list[tuple[str, bytes]], scratch: libc.Mount, folder: str | None = None
+) -> None:
+    """Makes a fresh user and mount namespace a child's own: its ids, its environment, its disk.
+
+    The disk hides all environments from it. Raises OSError where its own does not exist.
+    """
     for name, text in maps:
         handle = os.open(name, os.O_WRONLY | os.O_CLOEXEC, dir_fd=proc)
         os.write(handle, text)
         os.close(handle)
+    if folder is not None:
+        packages = f"{SCRATCH}/{folder}/site-packages"
+        libc.Mount(packages, OVERLAY, None, libc.MS_BIND).make()
     scratch.make()
     os.chdir(SCRATCH)

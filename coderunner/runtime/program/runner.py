@@ -7,6 +7,7 @@ import os
 import sys
 import threading
 
+from language.overlay_imports import importable
 from language.policy_types import ImportPolicy, Rejected
 
 from program import figures, finish, limits
@@ -102,7 +103,8 @@ def _validate(request: Request) -> bytes:
 
 
 def _policy(request: Request) -> ImportPolicy:
-    return ImportPolicy(frozenset(request["policy"]["imports"]["allowed"]))
+    allowed = frozenset(request["policy"]["imports"]["allowed"])
+    return ImportPolicy(allowed, importable(request.get("imports", ())))
 
 
 def _open_streams(outlet: Outlet, stdin: str) -> None:

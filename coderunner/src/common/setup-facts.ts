@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs'
+import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs'
 
 /** The interpreter and the packages that code runs with. */
 export interface PythonPlaces {
@@ -43,12 +43,16 @@ const givenProblems = ({ python, environment, uv }: Given): string[] => [
     : [`CODERUNNER_UV=${JSON.stringify(uv)} is no file; accepted is the path of uv`]),
 ]
 
+/** The environment that a link such as `current` names now: a run must not change with the link. */
+const settled = (path: string | undefined): string | undefined =>
+  path !== undefined && existsSync(path) ? realpathSync(path) : path
+
 /** Takes what the settings name, or what the set-up wrote down; Python and its packages are needed. */
 export const readSetupFacts = (given: Given, path: string, problems: string[]): PythonPlaces => {
   problems.push(...givenProblems(given))
   const facts = readFacts(path)
   const pythonBin = given.python ?? facts.python
-  const sitePackages = given.environment ?? facts.sitePackages
+  const sitePackages = settled(given.environment ?? facts.sitePackages)
   if (pythonBin === undefined) {
     problems.push('CODERUNNER_PYTHON is not set and no set-up was run: use `npm start`')
   }

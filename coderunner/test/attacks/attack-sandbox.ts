@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { readConfig } from '../../src/common/config.ts'
 import { startSandbox } from '../../src/drivenadapters/sandbox/sandbox.ts'
@@ -41,6 +42,7 @@ export const openSandbox = ({ python, ...options }: AttackedSandbox): Promise<Sa
   startSandbox({
     ...(python ? { ...python, importsAllowed: [] } : readTestConfig(options.dataDir)),
     ...options,
+    environmentsFolder: join(options.dataDir, 'packages/environments'),
     concurrency,
     queueMax: 1000,
     poolSize: 2,
@@ -53,12 +55,21 @@ export const openSandbox = ({ python, ...options }: AttackedSandbox): Promise<Sa
   })
 
 /** What a run needs to be told. */
-export type Attempt = Pick<Program, 'code' | 'timeoutMs' | 'memoryBytes'>
+export type Attempt = Pick<Program, 'code' | 'timeoutMs' | 'memoryBytes'> &
+  Partial<Pick<Program, 'environment'>>
 
 /** Runs a program that brings nothing along. */
 export const attempt = (sandbox: Sandbox, program: Attempt): Promise<Outcome> =>
   sandbox.run(
-    { ...program, files: [], stdin: '', variables: {}, entrypoint: null, arguments: null },
+    {
+      environment: null,
+      ...program,
+      files: [],
+      stdin: '',
+      variables: {},
+      entrypoint: null,
+      arguments: null,
+    },
     {
       executionId: 'attack',
       requestId: 'attack',

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, describe, it } from 'node:test'
@@ -29,6 +29,15 @@ const problemsOf = (env: Record<string, string>, file = ''): readonly string[] =
 }
 
 describe("CodeRunner's configuration", () => {
+  it('follows a link to an environment once, so that it stays the same while it is served', () => {
+    const environment = join(folder, 'environments', 'a'.repeat(32))
+    mkdirSync(join(environment, 'site-packages'), { recursive: true })
+    const current = join(folder, 'environments', 'current')
+    symlinkSync(environment, current)
+    const { sitePackages } = read({ CODERUNNER_ENVIRONMENT: join(current, 'site-packages') })
+    assert.equal(sitePackages, join(environment, 'site-packages'))
+  })
+
   it('has the documented defaults', () => {
     const config = read({})
     assert.deepEqual(

@@ -5,7 +5,6 @@ import type {
   PackageResolver,
   ResolveOrder,
 } from '../../src/logics/packages/ports.ts'
-import { readRequirement } from '../../src/logics/packages/requirement.ts'
 import type {
   BuildContext,
   Environment,
@@ -13,6 +12,7 @@ import type {
   InstalledPackage,
   Lock,
 } from '../../src/logics/packages/types.ts'
+import { readRequirement } from '../../src/utils/requirement.ts'
 
 /** A package of the fake index: its versions, oldest first, and what every one of them needs. */
 export interface FakePackage {
@@ -74,7 +74,8 @@ export class FakePackages implements PackageResolver, EnvironmentStore, Distribu
   }
 
   distributionOf(module: string): string | null {
-    return module === 'yaml' ? 'pyyaml' : module
+    const [top = ''] = module.split('.')
+    return top === 'yaml' ? 'pyyaml' : top
   }
 
   async base(): Promise<InstalledPackage[]> {

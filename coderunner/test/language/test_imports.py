@@ -3,7 +3,8 @@
 from unittest import mock
 
 from language.compiler import compile_program
-from language.policy_types import Rejected, Violation
+from language.overlay_imports import importable
+from language.policy_types import ImportPolicy, Rejected, Violation
 from language_support import DEFAULT, LanguageTestCase
 
 
@@ -24,10 +25,26 @@ class ImportTest(LanguageTestCase):
             "multiprocessing",
             "numpy.f2py",
             "numpy.ctypeslib",
-            "nowhere",
+            "dill",
         ):
             with self.subTest(module):
                 self.assert_refused(f"print(1)\nimport {module}", "module_not_allowed", 2)
+
+    def test_a_module_that_could_be_installed_is_named(self) -> None:
+        (found,) = self.violations_of("import nowhere.part")
+        self.assertEqual((found.rule, found.module), ("module_not_installed", "nowhere"))
+
+    def test_the_modules_of_an_environment_are_on_the_list_for_its_programs_alone(self) -> None:
+        policy = ImportPolicy(DEFAULT.allowed, importable(["unittest_own", "os", "frames", "cffi"]))
+        self.assertEqual(policy.installed, frozenset(["unittest_own"]))
+        self.assertTrue(policy.allows("unittest_own.part"))
+        self.assertFalse(DEFAULT.allows("unittest_own.part"))
+
+    def test_names_of_the_sandbox_are_no_packages_to_install(self) -> None:
+        own = """execution frames landlock_tier language launch lockdown overlay program rehearsal
+        seccomp_export tiers zygote RestrictedPython pyseccomp""".split()
+        names = [*own, "json", "tkinter", "_socket", "ctypes", "pickle", "dill"]
+        self.assertEqual(importable(names), frozenset())
 
     def test_an_import_that_the_program_expects_to_fail_raises_there(self) -> None:
         for caught in (

@@ -52,6 +52,7 @@ const openSandbox = (dataDir: string): Promise<Sandbox> => {
   })
   return startSandbox({
     ...config,
+    environmentsFolder: join(config.dataDir, 'packages/environments'),
     isolation: 'auto',
     concurrency: 1,
     queueMax: 10,
@@ -80,7 +81,10 @@ export const useLibrarySandbox = (): ((name: string, files?: ProgramFile[]) => P
 }
 
 const run = async (sandbox: Sandbox, code: string, files: ProgramFile[]): Promise<Left> => {
-  const program = { code, files, stdin: '', variables: {}, entrypoint: null, arguments: null }
+  const program = {
+    ...{ code, files, stdin: '', variables: {}, entrypoint: null, arguments: null },
+    environment: null,
+  }
   const limits = { timeoutMs: 60_000, memoryBytes: 512 * 1024 ** 2 }
   const signal = new AbortController().signal
   const context = { executionId: 'library', requestId: 'library', owner: 'library', signal }

@@ -42,6 +42,7 @@ export const useSandbox = (
 const openSandbox = (dataDir: string, concurrency: number): Promise<Sandbox> =>
   startSandbox({
     ...readTestConfig(dataDir),
+    environmentsFolder: join(dataDir, 'packages/environments'),
     isolation: 'auto',
     concurrency,
     queueMax: 16,
@@ -56,7 +57,15 @@ const openSandbox = (dataDir: string, concurrency: number): Promise<Sandbox> =>
 const runProgram = (sandbox: Sandbox, { code, stdin, name }: CorpusProgram): Promise<Outcome> =>
   sandbox.run(
     {
-      ...{ code, stdin, files: [], variables: {}, entrypoint: null, arguments: null },
+      ...{
+        code,
+        environment: null,
+        stdin,
+        files: [],
+        variables: {},
+        entrypoint: null,
+        arguments: null,
+      },
       ...{ timeoutMs: 30_000, memoryBytes: 512 * 1024 ** 2 },
     },
     { executionId: name, requestId: name, owner: 'tests', signal: new AbortController().signal },

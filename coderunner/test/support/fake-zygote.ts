@@ -1,4 +1,8 @@
-import type { Exit, Zygote } from '../../src/drivenadapters/sandbox/zygote/zygote.ts'
+import type {
+  Exit,
+  ForkEnvironment,
+  Zygote,
+} from '../../src/drivenadapters/sandbox/zygote/zygote.ts'
 
 /** How an execution ends that did all it should. */
 export const cleanExit: Exit = { signal: 0, exitCode: 0, cpuTimeMs: 1, maxRssBytes: 1 }
@@ -12,7 +16,7 @@ export class FakeZygote {
   startedAtMs = performance.now()
   forkedCount = 0
   isAlive = true
-  /** What was ordered, in order: `f ID REHEARSAL SLOT`, `k ID`, `n ID`. */
+  /** What was ordered, in order: `f ID REHEARSAL SLOT [FOLDER MODULES]`, `k ID`, `n ID`. */
   readonly orders: string[] = []
   /** Forks that are not known to have ended. */
   readonly forks = new Map<string, (exit: Exit | null) => void>()
@@ -35,8 +39,15 @@ export class FakeZygote {
     return this as unknown as Zygote
   }
 
-  fork(id: string, rehearsal: string, slot: string): Promise<Exit | null> {
-    this.orders.push(`f ${id} ${rehearsal} ${slot}`)
+  fork(
+    id: string,
+    rehearsal: string,
+    slot: string,
+    environment: ForkEnvironment | null = null,
+  ): Promise<Exit | null> {
+    const { folder, modules } = environment ?? { folder: '', modules: [] }
+    const where = environment === null ? '' : ` ${folder} ${modules.join(',') || '-'}`
+    this.orders.push(`f ${id} ${rehearsal} ${slot}${where}`)
     this.forkedCount += 1
     return new Promise((resolve) => this.forks.set(id, resolve))
   }

@@ -33,6 +33,7 @@ export const openSandbox = (
 ): Promise<Sandbox> =>
   startSandbox({
     ...testPlaces(options.dataDir),
+    environmentsFolder: join(options.dataDir, 'packages/environments'),
     isolation: 'auto',
     concurrency: 2,
     queueMax: 100,
@@ -69,7 +70,15 @@ export const run = (
   const { signal = new AbortController().signal, onEvent, ...program } = options
   return sandbox.run(
     {
-      ...{ code, stdin: '', files: [], variables: {}, entrypoint: null, arguments: null },
+      ...{
+        code,
+        environment: null,
+        stdin: '',
+        files: [],
+        variables: {},
+        entrypoint: null,
+        arguments: null,
+      },
       ...{ timeoutMs: 10_000, memoryBytes: 256 * mebibyte, ...program },
     },
     { executionId: 'x', requestId: 'x', owner: 'tests', signal, ...(onEvent ? { onEvent } : {}) },

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import type { AppError } from '../../src/errors/app-error.ts'
+import { Places } from '../../src/logics/packages/places.ts'
 import { InTurn } from '../../src/utils/in-turn.ts'
-import { Places } from '../../src/utils/places.ts'
 
 describe('places', () => {
   it('are given in order, and whoever finds the line full is refused with queue_full', async () => {

@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { AppError } from '../problem/app-error.ts'
 import type { Catalogue } from '../problem/problem-kind.ts'
 import { problemOf } from './answer-problem.ts'
 import { type EventStream, openEventStream } from './event-stream.ts'
@@ -34,6 +35,7 @@ export const streamWork = async (
   catalogue: Catalogue,
   work: (send: SendEvent) => Promise<unknown>,
 ): Promise<FastifyReply> => {
+  refuseKey(request)
   const late = openLate(reply)
   const send: SendEvent = (event, data) => {
     const stream = late.open()
@@ -52,6 +54,15 @@ export const streamWork = async (
   await late.open().drained()
   late.open().end()
   return reply
+}
+
+const refuseKey = (request: FastifyRequest): void => {
+  if (request.headers['idempotency-key'] !== undefined) {
+    throw new AppError(
+      'invalid_request',
+      'Idempotency-Key is not taken with `Accept: text/event-stream`; use `Prefer: respond-async`',
+    )
+  }
 }
 
 /** Whether the caller asked for server-sent events. */

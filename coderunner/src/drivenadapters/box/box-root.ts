@@ -33,7 +33,17 @@ const LEFT_OUT = new Set([
   '__pycache__',
 ])
 const LEFT_OUT_EXTENSION = /^(_tkinter|_test|readline|_curses)/
-const MOUNT_POINTS = ['proc', 'home/sandbox', 'runtime', 'env', 'run', 'dev', 'tmp', 'etc']
+const MOUNT_POINTS = [
+  'proc',
+  'home/sandbox',
+  'runtime',
+  'env',
+  'extra/env',
+  'run',
+  'dev',
+  'tmp',
+  'etc',
+]
 const MOUNT_FILES = ['dev/null', 'dev/urandom']
 
 /** A box's read-only root on the host: the interpreter, the libraries it needs, empty mount points. */

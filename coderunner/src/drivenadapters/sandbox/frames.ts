@@ -1,5 +1,5 @@
 /** Type byte of a frame; see coderunner/protocol/README.md. */
-export type FrameType = 'H' | 'Q' | 'O' | 'E' | 'D' | 'A' | 'R'
+export type FrameType = 'H' | 'P' | 'Q' | 'O' | 'E' | 'D' | 'A' | 'R'
 
 /** One frame as it came; the payload comes from an untrusted process. */
 export interface Frame {

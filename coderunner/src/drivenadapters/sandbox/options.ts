@@ -13,6 +13,8 @@ export interface SandboxOptions {
   pythonBin: string
   /** The base environment's packages. */
   sitePackages: string
+  /** Where environments that stand in front of the base are kept; made where it is missing. */
+  environmentsFolder: string
   isolation: 'auto' | IsolationTier
   /** Programs that run at the same time. */
   concurrency: number

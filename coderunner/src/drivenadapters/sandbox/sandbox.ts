@@ -1,3 +1,4 @@
+import { chmod, mkdir } from 'node:fs/promises'
 import type { Sandbox } from '../../logics/execution/ports.ts'
 import { boxCommand } from './box/box-command.ts'
 import { openCgroup } from './box/cgroup.ts'
@@ -19,7 +20,8 @@ const START_TIMEOUT_MS = 30_000
  * this machine cannot isolate as `options.isolation` asks.
  */
 export const startSandbox = async (options: SandboxOptions): Promise<Sandbox> => {
-  const { sitePackages, pythonBin, logger } = options
+  const { sitePackages, environmentsFolder, pythonBin, logger } = options
+  await makeEnvironmentsFolder(environmentsFolder)
   const box = await prepareBox(options)
   const supervisors = new Map<ZygoteKind, Supervisor>()
   const hellos = await HelloServer.listen((hello, socket) => {
@@ -29,7 +31,7 @@ export const startSandbox = async (options: SandboxOptions): Promise<Sandbox> =>
   const scratchFolder = await makeScratchParent(box.tier, options)
   const command = boxCommand({
     ...{ tier: box.tier, root: box.root, runtimeFolder: box.runtimeFolder },
-    ...{ sitePackages, pythonBin, scratchFolder },
+    ...{ sitePackages, environmentsFolder, pythonBin, scratchFolder },
     socketFolder: hellos.folder,
     bubblewrap: box.probe.bubblewrap ?? '',
     isRoot: process.getuid?.() === 0,
@@ -66,6 +68,12 @@ export const startSandbox = async (options: SandboxOptions): Promise<Sandbox> =>
     throw error
   }
   return runner
+}
+
+/** To be walked through by the sandbox's uid, and listed by the service alone. */
+const makeEnvironmentsFolder = async (folder: string): Promise<void> => {
+  await mkdir(folder, { recursive: true })
+  await chmod(folder, 0o711)
 }
 
 const failAfter = (ms: number): Promise<never> =>

@@ -1,3 +1,4 @@
+import { readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { makeFolder } from './make-folder.ts'
 
@@ -44,4 +45,12 @@ export const makeFolders = async (folders: Folders): Promise<void> => {
     ...[building, baseWheels].map((folder) => makeFolder(folder, 0o711)),
     ...Object.values(own).map((folder) => makeFolder(folder, 0o700)),
   ])
+  await Promise.all([folders.owners, folders.requests].map(removeHalfWritten))
+}
+
+/** At the start nobody writes: what is not called `….json` was left by a service that was killed. */
+const removeHalfWritten = async (folder: string): Promise<void> => {
+  const names = await readdir(folder)
+  const left = names.filter((name) => !name.endsWith('.json'))
+  await Promise.all(left.map((name) => rm(join(folder, name), { force: true })))
 }

@@ -4,12 +4,15 @@ import { problemResponses } from '@coderunner/common/http/wire-schema.ts'
 import { jobSchema } from '@coderunner/common/jobs/http/job-schemas.ts'
 import { prefersAsync } from '@coderunner/common/jobs/http/prefer.ts'
 import { respondAsync } from '@coderunner/common/jobs/http/respond-async.ts'
+import { respondOnce } from '@coderunner/common/jobs/http/respond-once.ts'
 import type { JobUseCases } from '@coderunner/common/jobs/job-use-cases.ts'
-import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { AppError } from '../../errors/app-error.ts'
 import { catalogue } from '../../errors/catalogue.ts'
 import type { Install } from '../../logics/packages/install.ts'
-import type { PackageRules } from '../../logics/packages/package-rules.ts'
+import { requirementsOf } from '../../logics/packages/read-requirements.ts'
+import type { PackageRules } from '../../logics/packages/steps.ts'
+import type { BuildProgress } from '../../logics/packages/types.ts'
 import { installKind } from './install-as-job.ts'
 import { type InstallBody, installAnswer, installBody } from './pypkg-schemas.ts'
 import { toInstallAnswer, toProgressEvent } from './to-wire.ts'
@@ -19,7 +22,11 @@ export interface InstallRouteDeps {
   install: Install
   jobs: JobUseCases
   rules: Pick<PackageRules, 'checkEnabled'>
+  packageTimeoutMs: number
 }
+
+/** An answer that is kept for a key is made within PACKAGE_TIMEOUT and this, in milliseconds. */
+const lockSlackMs = 60_000
 
 const installSchema = {
   tags: ['pypkg'],
@@ -40,29 +47,61 @@ const packagesOf = ({ packages, package: one }: InstallBody): string[] => {
   return packages ?? [one as string]
 }
 
-const ignore = (): void => undefined
+const installPlainly = async (
+  { install }: InstallRouteDeps,
+  packages: string[],
+  request: FastifyRequest,
+  reply: FastifyReply,
+) => {
+  const onProgress = (): void => undefined
+  const context = { owner: request.owner, signal: abortOnLeave(reply), onProgress }
+  return toInstallAnswer(await install(packages, context))
+}
+
+const installOnce = (
+  deps: InstallRouteDeps,
+  packages: string[],
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> =>
+  respondOnce(deps.jobs, request, reply, {
+    content: () => ['install', ...packages],
+    lockMs: deps.packageTimeoutMs + lockSlackMs,
+    answer: async () => JSON.stringify(await installPlainly(deps, packages, request, reply)),
+  })
+
+const streamInstall = (
+  { install }: InstallRouteDeps,
+  packages: string[],
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> =>
+  streamWork(request, reply, catalogue, async (send) => {
+    const onProgress = (step: BuildProgress): void => send('progress', toProgressEvent(step))
+    const context = { owner: request.owner, signal: abortOnLeave(reply), onProgress }
+    return toInstallAnswer(await install(packages, context))
+  })
+
+const submitInstall = (
+  { jobs }: InstallRouteDeps,
+  packages: string[],
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> => {
+  requirementsOf(packages)
+  const payload = Buffer.from(JSON.stringify(packages))
+  return respondAsync(jobs, request, reply, { kind: installKind, payload, callbackUrl: null })
+}
 
 /** Serves POST /api/pypkg/install: at once, as a stream of events, or as a job. */
-export const serveInstall = (
-  server: FastifyInstance,
-  { install, jobs, rules }: InstallRouteDeps,
-): void => {
+export const serveInstall = (server: FastifyInstance, deps: InstallRouteDeps): void => {
   server.post('/api/pypkg/install', { schema: installSchema }, (request, reply) => {
-    rules.checkEnabled()
+    deps.rules.checkEnabled()
     const packages = packagesOf(request.body as InstallBody)
-    const { owner } = request as FastifyRequest
-    if (prefersAsync(request.headers.prefer)) {
-      const payload = Buffer.from(JSON.stringify(packages))
-      return respondAsync(jobs, request, reply, { kind: installKind, payload, callbackUrl: null })
-    }
-    const signal = abortOnLeave(reply)
-    if (wantsStream(request)) {
-      return streamWork(request, reply, catalogue, async (send) => {
-        const onProgress = (step: Parameters<typeof toProgressEvent>[0]): void =>
-          send('progress', toProgressEvent(step))
-        return toInstallAnswer(await install(packages, { owner, signal, onProgress }))
-      })
-    }
-    return install(packages, { owner, signal, onProgress: ignore }).then(toInstallAnswer)
+    if (prefersAsync(request.headers.prefer)) return submitInstall(deps, packages, request, reply)
+    if (wantsStream(request)) return streamInstall(deps, packages, request, reply)
+    return request.headers['idempotency-key'] === undefined
+      ? installPlainly(deps, packages, request, reply)
+      : installOnce(deps, packages, request, reply)
   })
 }

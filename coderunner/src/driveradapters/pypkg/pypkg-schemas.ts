@@ -44,14 +44,11 @@ export const installAnswer = Type.Object(
   { description: 'The packages can be imported by your next execution' },
 )
 
-/** The request to uninstall, as a body. */
+/** The request to uninstall, as a body or as a query. */
 export const uninstallBody = Type.Object(
   { package: Type.Optional(Type.String({ minLength: 1, maxLength: 200 })) },
   { additionalProperties: false },
 )
-
-/** The same in the query. */
-export const uninstallQuery = uninstallBody
 
 /** What an uninstall did. */
 export const uninstallAnswer = Type.Object({

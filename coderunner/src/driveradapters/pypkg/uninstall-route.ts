@@ -4,7 +4,7 @@ import type { FastifyInstance } from 'fastify'
 import { type Static, Type } from 'typebox'
 import { AppError } from '../../errors/app-error.ts'
 import type { Uninstall } from '../../logics/packages/uninstall.ts'
-import { uninstallAnswer, uninstallBody, uninstallQuery } from './pypkg-schemas.ts'
+import { uninstallAnswer, uninstallBody } from './pypkg-schemas.ts'
 
 const nameOf = (inBody: string | undefined, inQuery: string | undefined): string => {
   if ((inBody === undefined) === (inQuery === undefined)) {
@@ -26,7 +26,7 @@ export const serveUninstall = (server: FastifyInstance, uninstall: Uninstall): v
       ...uninstallBody,
       type: ['object', 'null'],
     }),
-    querystring: uninstallQuery,
+    querystring: uninstallBody,
     response: { 200: uninstallAnswer, ...problemResponses },
   }
   server

@@ -61,15 +61,6 @@ const runOnce = (
     },
   })
 
-const refuseKey = (request: FastifyRequest): void => {
-  if (request.headers['idempotency-key'] !== undefined) {
-    throw new AppError(
-      'invalid_request',
-      'Idempotency-Key is not taken with `Accept: text/event-stream`; use `Prefer: respond-async`',
-    )
-  }
-}
-
 const submit = (
   { jobs, limits }: ExecuteRouteDeps,
   received: Received,
@@ -96,7 +87,6 @@ export const serveExecute = (server: FastifyInstance, deps: ExecuteRouteDeps): v
       return submit(deps, received, asked, request, reply)
     }
     if (wantsStream(request)) {
-      refuseKey(request)
       return streamExecution(deps.execute, asked, request, reply)
     }
     return request.headers['idempotency-key'] === undefined

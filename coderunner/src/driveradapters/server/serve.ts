@@ -19,7 +19,10 @@ import type { Capabilities, ServiceLimits } from '../../logics/execution/describ
 import type { Execute } from '../../logics/execution/execute.ts'
 import type { ArtifactStore } from '../../logics/execution/ports.ts'
 import type { Validate } from '../../logics/execution/validate.ts'
-import type { PackageUseCases } from '../../logics/packages/package-use-cases.ts'
+import type { Install } from '../../logics/packages/install.ts'
+import type { ListPackages } from '../../logics/packages/list-packages.ts'
+import type { PackageRules } from '../../logics/packages/steps.ts'
+import type { Uninstall } from '../../logics/packages/uninstall.ts'
 import { serveInstall } from '../pypkg/install-route.ts'
 import { serveList } from '../pypkg/list-route.ts'
 import { serveUninstall } from '../pypkg/uninstall-route.ts'
@@ -41,7 +44,12 @@ export interface ServeDeps {
   validate: Validate
   describe: () => Capabilities
   openArtifact: ArtifactStore['open']
-  packages: Pick<PackageUseCases, 'rules' | 'install' | 'uninstall' | 'listPackages'>
+  packages: {
+    rules: PackageRules
+    install: Install
+    uninstall: Uninstall
+    listPackages: ListPackages
+  }
   packageTimeoutMs: number
 }
 
@@ -67,7 +75,7 @@ export const serve = (deps: ServeDeps): FastifyInstance => {
     serveValidate(scope, deps.validate)
     serveCapabilities(scope, deps.describe)
     serveArtifacts(scope, deps.openArtifact)
-    serveInstall(scope, { ...packages, jobs })
+    serveInstall(scope, { ...packages, jobs, packageTimeoutMs })
     serveList(scope, packages.listPackages)
     serveUninstall(scope, packages.uninstall)
     serveJobs(scope, jobs)

@@ -1,11 +1,10 @@
-import type { ChooseEnvironment } from '../packages/choose-environment.ts'
+import type { ChooseEnvironment } from '../packages/steps.ts'
 import type { BuildProgress } from '../packages/types.ts'
 import { inlineArtifactMaxBytes } from './artifact-size.ts'
 import { checkRequest } from './check-request.ts'
-import type { NameDistributions } from './name-distributions.ts'
 import type { ArtifactStore, Sandbox } from './ports.ts'
 import type { ExecutionRequest, ProgramLimits } from './request.ts'
-import type { CallContext, Outcome } from './types.ts'
+import type { CallContext, NameDistributions, Outcome } from './types.ts'
 
 /** What `execute` is made of. `record` hears of every outcome, for the metrics. */
 export interface ExecuteDeps {
@@ -41,7 +40,7 @@ export const makeExecute = (deps: ExecuteDeps): Execute => {
   }
 
   return async (request, context) => {
-    const outcome = deps.nameDistributions(await run(request, context))
+    const outcome = withDistributions(await run(request, context), deps.nameDistributions)
     deps.record(outcome)
     const large = outcome.artifacts.filter(({ sizeBytes }) => sizeBytes > inlineArtifactMaxBytes)
     if (large.length > 0) {
@@ -49,4 +48,10 @@ export const makeExecute = (deps: ExecuteDeps): Execute => {
     }
     return outcome
   }
+}
+
+const withDistributions = (outcome: Outcome, nameDistributions: NameDistributions): Outcome => {
+  const violations = outcome.error?.violations
+  if (outcome.error === null || violations === undefined) return outcome
+  return { ...outcome, error: { ...outcome.error, violations: nameDistributions(violations) } }
 }

@@ -1,10 +1,7 @@
 import type { DistributionIndex } from '../packages/ports.ts'
-import type { Outcome, Violation } from './types.ts'
+import type { NameDistributions, Violation } from './types.ts'
 
-/** Adds to an outcome how the modules that are missing can be had. */
-export type NameDistributions = (outcome: Outcome) => Outcome
-
-/** Makes the step; where nothing may be installed, it says nothing. */
+/** Makes the step; where nothing may be installed, it adds nothing. */
 export const makeNameDistributions = (
   { distributionOf }: DistributionIndex,
   isInstallEnabled: boolean,
@@ -15,9 +12,5 @@ export const makeNameDistributions = (
     const how = `install it: "packages": ["${name}"] for this execution, or POST /api/pypkg/install`
     return { ...violation, suggestion: `${how}; or ${violation.suggestion}` }
   }
-  return (outcome) => {
-    const violations = outcome.error?.violations
-    if (outcome.error === null || violations === undefined) return outcome
-    return { ...outcome, error: { ...outcome.error, violations: violations.map(named) } }
-  }
+  return (violations) => violations.map(named)
 }

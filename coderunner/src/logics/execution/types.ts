@@ -131,3 +131,6 @@ export interface Verdict {
   violations: Violation[]
   imports: { module: string; allowed: boolean; installed: boolean }[]
 }
+
+/** Adds to violations how the modules that are missing can be had. */
+export type NameDistributions = (violations: readonly Violation[]) => Violation[]

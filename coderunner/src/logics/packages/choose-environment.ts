@@ -2,36 +2,19 @@ import { AppError } from '../../errors/app-error.ts'
 import type { Sandbox } from '../execution/ports.ts'
 import type { EnvironmentUses } from './environment-uses.ts'
 import { readInlineMetadata } from './inline-metadata.ts'
-import type { MissingModules } from './missing-modules.ts'
-import type { OwnEnvironment } from './own-environment.ts'
-import type { PackageRules } from './package-rules.ts'
 import type { EnvironmentStore } from './ports.ts'
 import { readRequirements } from './read-requirements.ts'
 import { satisfiesPython } from './satisfies-python.ts'
-import type { BuildContext, Environment } from './types.ts'
-
-/** What a request to run a program says of its packages. */
-export interface EnvironmentNeeds {
-  code: string
-  packages: readonly string[]
-  /** Whether missing modules are to be installed; undefined leaves it to the operator. */
-  autoInstall: boolean | undefined
-}
-
-/** The environment to run in (null is the base alone), held until it is released. */
-export interface HeldEnvironment {
-  environment: Environment | null
-  release: () => void
-}
-
-/** Says which environment a program runs in, and makes it where it is not there yet. */
-export type ChooseEnvironment = (
-  needs: EnvironmentNeeds,
-  context: BuildContext,
-) => Promise<HeldEnvironment>
-
-/** What an owner has installed, held; for what is only looked at. */
-export type OwnersEnvironment = (owner: string) => Promise<HeldEnvironment>
+import type {
+  ChooseEnvironment,
+  EnvironmentNeeds,
+  HeldEnvironment,
+  MissingModules,
+  OwnEnvironment,
+  OwnersEnvironment,
+  PackageRules,
+} from './steps.ts'
+import type { Environment } from './types.ts'
 
 /** What `chooseEnvironment` is made of. */
 export interface ChooseDeps {

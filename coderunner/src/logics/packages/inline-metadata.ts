@@ -1,6 +1,6 @@
-import { parse } from 'smol-toml'
 import { AppError } from '../../errors/app-error.ts'
-import { type Requirement, readRequirement, requirementForm } from './requirement.ts'
+import { readToml } from '../../utils/read-toml.ts'
+import { type Requirement, readRequirement, requirementForm } from '../../utils/requirement.ts'
 
 /** What a program says of itself in a PEP 723 block. */
 export interface InlineMetadata {
@@ -28,7 +28,7 @@ export const readInlineMetadata = (code: string): InlineMetadata => {
   const [first, second] = [...code.matchAll(blocks)].filter(([, type]) => type === 'script')
   if (first === undefined) return none
   if (second !== undefined) return refuse('is not the only one; accepted is one', code)
-  const table = readToml(String(first[2]), code)
+  const table = readTable(String(first[2]), code)
   const { dependencies = [], 'requires-python': requiresPython = null } = table
   if (!Array.isArray(dependencies)) return refuse('has `dependencies` that are no list', code)
   if (requiresPython !== null && typeof requiresPython !== 'string') {
@@ -37,13 +37,9 @@ export const readInlineMetadata = (code: string): InlineMetadata => {
   return { dependencies: dependencies.map((one) => readDependency(one, code)), requiresPython }
 }
 
-const readToml = (content: string, code: string): Record<string, unknown> => {
+const readTable = (content: string, code: string): Record<string, unknown> => {
   const lines = content.split('\n').map((line) => line.replace(/^# ?/, '').replace(/\r$/, ''))
-  try {
-    return parse(lines.join('\n'))
-  } catch {
-    return refuse('is not TOML', code)
-  }
+  return readToml(lines.join('\n')) ?? refuse('is not TOML', code)
 }
 
 const readDependency = (value: unknown, code: string): Requirement => {

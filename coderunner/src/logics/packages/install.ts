@@ -1,10 +1,8 @@
-import { AppError } from '../../errors/app-error.ts'
 import type { InTurn } from '../../utils/in-turn.ts'
 import { type Difference, differenceOf, versionsOf } from './difference.ts'
-import type { PackageRules } from './package-rules.ts'
 import type { EnvironmentStore } from './ports.ts'
-import type { PrepareEnvironment } from './prepare-environment.ts'
-import { byName, readRequirements } from './read-requirements.ts'
+import { byName, requirementsOf } from './read-requirements.ts'
+import type { PackageRules, PrepareEnvironment } from './steps.ts'
 import type { BuildContext, InstalledPackage } from './types.ts'
 
 /** What `install` is made of. */
@@ -35,7 +33,7 @@ export const makeInstall =
   ({ rules, store, prepare, inTurn }: InstallDeps): Install =>
   async (packages, context) => {
     rules.checkEnabled()
-    const asked = byName(readOrThrow(packages))
+    const asked = byName(requirementsOf(packages))
     const names = Object.keys(asked)
     rules.checkNames(names)
     return inTurn.run(context.owner, async () => {
@@ -64,13 +62,6 @@ export const makeInstall =
       }
     })
   }
-
-const readOrThrow = (packages: readonly string[]) => {
-  const { requirements, problems } = readRequirements(packages)
-  const [first] = problems
-  if (first === undefined) return requirements
-  throw new AppError('invalid_request', `${first.pointer} ${first.message}`, { errors: problems })
-}
 
 const satisfied = (
   names: readonly string[],

@@ -1,24 +1,10 @@
 import { AppError } from '../../errors/app-error.ts'
 import type { ErrorCode } from '../../errors/catalogue.ts'
+import { type Requirement, readRequirement } from '../../utils/requirement.ts'
 import type { Sandbox } from '../execution/ports.ts'
-import type { OwnEnvironment } from './own-environment.ts'
-import type { PackageRules } from './package-rules.ts'
 import type { DistributionIndex } from './ports.ts'
-import { type Requirement, readRequirement } from './requirement.ts'
+import type { MissingModules, OwnEnvironment, PackageRules } from './steps.ts'
 import type { BuildContext, Environment } from './types.ts'
-
-/** A program, the environment that it has without help, and what that was asked to hold. */
-export interface Lacking {
-  code: string
-  own: readonly Requirement[]
-  environment: Environment | null
-}
-
-/** Adds what brings the modules that a program imports and does not find. */
-export type MissingModules = (
-  lacking: Lacking,
-  context: BuildContext,
-) => Promise<Environment | null>
 
 /** What `missingModules` is made of. */
 export interface MissingModulesDeps {
@@ -74,9 +60,9 @@ const missingIn = async (
 ): Promise<Requirement[]> => {
   const context = { executionId: '', requestId: '', owner, signal }
   const { imports } = await sandbox.validate(code, environment, context)
-  const tops = imports.filter((one) => !one.installed).map(({ module }) => module.split('.')[0])
-  return [...new Set(tops)].flatMap((module) => {
-    const name = distributions.distributionOf(String(module))
+  const missing = imports.filter((one) => !one.installed)
+  const names = new Set(missing.map(({ module }) => distributions.distributionOf(module)))
+  return [...names].flatMap((name) => {
     const requirement = name === null ? null : readRequirement(name)
     return requirement === null ? [] : [requirement]
   })

@@ -1,9 +1,6 @@
 import { createHash } from 'node:crypto'
-import type { PackageRules } from './package-rules.ts'
 import type { EnvironmentStore } from './ports.ts'
-import type { PrepareEnvironment } from './prepare-environment.ts'
-import type { Requirement } from './requirement.ts'
-import type { BuildContext, Environment } from './types.ts'
+import type { OwnEnvironment, PackageRules, PrepareEnvironment } from './steps.ts'
 
 /** What an execution's own environment is made by. */
 export interface OwnEnvironmentDeps {
@@ -11,12 +8,6 @@ export interface OwnEnvironmentDeps {
   store: Pick<EnvironmentStore, 'recall' | 'remember'>
   prepare: PrepareEnvironment
 }
-
-/** Finds or makes the environment of one execution alone; null when the base has it all. */
-export type OwnEnvironment = (
-  requirements: readonly Requirement[],
-  context: BuildContext,
-) => Promise<Environment | null>
 
 /** Makes it. What was resolved not long ago is not resolved again. */
 export const makeOwnEnvironment =

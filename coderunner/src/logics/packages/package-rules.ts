@@ -1,4 +1,5 @@
 import { AppError } from '../../errors/app-error.ts'
+import type { PackageRules } from './steps.ts'
 
 /** What the operator lets callers install. */
 export interface PackageRulesOptions {
@@ -7,17 +8,6 @@ export interface PackageRulesOptions {
   /** Glob patterns of normalized names; `*` and `?` stand for any letters. */
   allowed: readonly string[]
   denied: readonly string[]
-}
-
-/** The operator's rules, ready to be asked. */
-export interface PackageRules {
-  isEnabled(): boolean
-  /** Throws `package_install_disabled`. */
-  checkEnabled(): void
-  /** Throws `package_denied` for the first of these normalized names that may not be asked for. */
-  checkNames(names: readonly string[]): void
-  /** Whether a package must not come along either. */
-  isDenied(name: string): boolean
 }
 
 const toRegExp = (pattern: string): RegExp =>

@@ -1,15 +1,10 @@
 import { AppError } from '../../errors/app-error.ts'
-import { Places } from '../../utils/places.ts'
 import { SharedWork } from '../../utils/shared-work.ts'
 import type { EnvironmentUses } from './environment-uses.ts'
-import type { EnvironmentStore, PackageResolver, ResolveOrder } from './ports.ts'
+import { Places } from './places.ts'
+import type { EnvironmentStore, PackageResolver } from './ports.ts'
+import type { PrepareEnvironment, VerifyImports } from './steps.ts'
 import type { BuildContext, BuildProgress, Environment, Lock } from './types.ts'
-import type { VerifyImports } from './verify-imports.ts'
-
-/** What an environment is made of, and whose packages must be importable: those that were asked for. */
-export interface EnvironmentOrder extends ResolveOrder {
-  asked: readonly string[]
-}
 
 /** What `prepareEnvironment` is made of. */
 export interface PrepareDeps {
@@ -21,12 +16,6 @@ export interface PrepareDeps {
   /** Hears of each environment that was built. */
   onBuilt: (environment: Environment, durationMs: number) => void
 }
-
-/** Finds or builds an environment; null when the base has all that is asked for. */
-export type PrepareEnvironment = (
-  order: EnvironmentOrder,
-  context: BuildContext,
-) => Promise<Environment | null>
 
 /** Builds take the processor and the disk: few at a time. */
 const buildsAtOnce = 2

@@ -1,5 +1,6 @@
 import type { FieldProblem } from '@coderunner/common/problem/app-error.ts'
-import { type Requirement, readRequirement, requirementForm } from './requirement.ts'
+import { AppError } from '../../errors/app-error.ts'
+import { type Requirement, readRequirement, requirementForm } from '../../utils/requirement.ts'
 
 /** What was read of a list, and what was wrong in it, each at its place. */
 export interface ReadRequirements {
@@ -23,6 +24,14 @@ export const readRequirements = (
     return []
   })
   return { requirements, problems }
+}
+
+/** Reads a list that has to be whole. Throws `invalid_request` with every bad one named. */
+export const requirementsOf = (texts: readonly string[]): Requirement[] => {
+  const { requirements, problems } = readRequirements(texts)
+  const [first] = problems
+  if (first === undefined) return requirements
+  throw new AppError('invalid_request', `${first.pointer} ${first.message}`, { errors: problems })
 }
 
 /** The texts of requirements by the name that they are about. */

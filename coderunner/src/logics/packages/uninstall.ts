@@ -1,10 +1,9 @@
 import { AppError } from '../../errors/app-error.ts'
 import type { InTurn } from '../../utils/in-turn.ts'
+import { readRequirement } from '../../utils/requirement.ts'
 import { differenceOf, type NameAndVersion, versionsOf } from './difference.ts'
-import type { PackageRules } from './package-rules.ts'
 import type { EnvironmentStore } from './ports.ts'
-import type { PrepareEnvironment } from './prepare-environment.ts'
-import { readRequirement } from './requirement.ts'
+import type { PackageRules, PrepareEnvironment } from './steps.ts'
 import type { BuildContext, Environment, InstalledPackage } from './types.ts'
 
 /** What `uninstall` is made of. */

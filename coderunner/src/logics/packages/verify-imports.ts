@@ -2,17 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { AppError } from '../../errors/app-error.ts'
 import type { Sandbox } from '../execution/ports.ts'
 import type { Outcome, Program } from '../execution/types.ts'
-import type { BuildContext, Environment, InstalledPackage } from './types.ts'
-
-/**
- * Checks, in the sandbox, that the packages that were asked for can be imported from an environment.
- * Throws `package_not_importable`.
- */
-export type VerifyImports = (
-  environment: Environment,
-  asked: readonly string[],
-  context: BuildContext,
-) => Promise<void>
+import type { VerifyImports } from './steps.ts'
+import type { Environment, InstalledPackage } from './types.ts'
 
 /** What `verifyImports` is made of. */
 export interface VerifyDeps {
@@ -30,16 +21,20 @@ const modulesToTry = ({ name, importNames }: InstalledPackage): string[] => {
   return own === undefined ? importNames : [own]
 }
 
-/** One of the modules is enough: packages bring along examples and plug-ins for what is not there. */
-const importOne = (modules: readonly string[]): string =>
-  `first = None
-for name in ${JSON.stringify(modules)}:
+const tryImport = (module: string): string => `
+if not is_done:
     try:
-        __import__(name)
-        break
+        import ${module}
+        is_done = True
     except BaseException as error:
         first = first or error
-else:
+`
+
+/** One of the modules is enough: packages bring along examples and plug-ins for what is not there. */
+const importOne = (modules: readonly string[]): string =>
+  `is_done, first = False, None
+${modules.map(tryImport).join('')}
+if not is_done:
     raise first
 `
 

@@ -80,7 +80,7 @@ print('three')
     test('looks at code without running it', async () => {
       const { signal } = new AbortController()
       const context = { executionId: 'x', requestId: 'x', owner: 'tests', signal }
-      const verdict = await sandbox.validate('import json, socket\nprint(1)', context)
+      const verdict = await sandbox.validate('import json, socket\nprint(1)', null, context)
       assert.deepEqual(
         { ...verdict, violations: verdict.violations.map(({ line, rule }) => [line, rule]) },
         {

@@ -16,7 +16,7 @@ const execute = ({ server }: TestApp, payload: object) =>
 
 /** The environment of the last program that is not a check of an import. */
 const ranIn = ({ sandbox }: TestApp): string | null => {
-  const programs = sandbox.programs.filter(({ code }) => !code.startsWith('first = None'))
+  const programs = sandbox.programs.filter(({ code }) => !code.startsWith('is_done'))
   return programs.at(-1)?.environment?.digest ?? null
 }
 

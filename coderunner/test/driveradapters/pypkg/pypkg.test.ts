@@ -75,7 +75,7 @@ describe('POST /api/pypkg/install', () => {
     const { server, sandbox } = await shop(t)
     await install(server, { package: 'jinja2' })
     const [program] = sandbox.programs
-    assert.match(String(program?.code), /for name in \["jinja2"\]/)
+    assert.match(String(program?.code), / import jinja2\n/)
     assert.equal(program?.environment?.folder, 'anonymous:jinja2-3.1+markupsafe-3.0.new')
   })
 
@@ -117,6 +117,17 @@ describe('POST /api/pypkg/install', () => {
     assert.deepEqual(installed, [{ name: 'attrs', version: '25.1' }])
   })
 
+  it('with an Idempotency-Key is done once, and answered alike', async (t) => {
+    const { server, packages } = await shop(t)
+    const key = { 'idempotency-key': 'k' }
+    const answers = [
+      await install(server, { package: 'attrs' }, key),
+      await install(server, { package: 'attrs' }, key),
+    ]
+    assert.deepEqual(answers[0]?.json(), answers[1]?.json())
+    assert.equal(packages.orders.length, 1)
+  })
+
   it('is each owner’s own', async (t) => {
     const { server } = await shop(t, { API_TOKENS: 'alice:s1,bob:s2' })
     const [alice, bob] = ['s1', 's2'].map((token) => ({ authorization: `Bearer ${token}` }))
@@ -148,9 +159,12 @@ describe('POST /api/pypkg/install', () => {
     })
   }
 
-  it('names every bad requirement at its place', async (t) => {
+  it('names every bad requirement at its place, also before it becomes a job', async (t) => {
     const { server } = await shop(t)
-    const { errors } = (await install(server, { packages: ['attrs', '../x', 'a b'] })).json()
+    const packages = ['attrs', '../x', 'a b']
+    const job = await install(server, { packages }, { prefer: 'respond-async' })
+    assert.equal(job.statusCode, 400)
+    const { errors } = (await install(server, { packages })).json()
     assert.deepEqual(
       errors.map(({ pointer }: { pointer: string }) => pointer),
       ['/packages/1', '/packages/2'],

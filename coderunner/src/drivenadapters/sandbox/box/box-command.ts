@@ -10,6 +10,8 @@ export interface BoxParts {
   root: BoxRoot
   runtimeFolder: string
   sitePackages: string
+  /** The environments that executions may be given to stand in front of it. */
+  environmentsFolder: string
   /** The folder of the socket on which executions report. */
   socketFolder: string
   /** Working folders of the Landlock tier; null where each execution mounts its own. */
@@ -28,6 +30,7 @@ export interface BoxCommand {
     root: string
     runtime: string
     sitePackages: string
+    environments: string
     socketFolder: string
     scratch: string
   }
@@ -69,6 +72,8 @@ const namespacesCommand = (parts: BoxParts): BoxCommand => {
     ...['--ro-bind', staged('root', parts.root.path), '/'],
     ...['--ro-bind', staged('runtime', parts.runtimeFolder), '/runtime'],
     ...['--ro-bind', staged('env', parts.sitePackages), '/env'],
+    // Below the mount point of the executions' own disks, which hide them from each.
+    ...['--ro-bind', staged('environments', parts.environmentsFolder), SCRATCH_IN_BOX],
     ...['--ro-bind', staged('run', parts.socketFolder), '/run'],
     ...['--dev-bind', '/dev/null', '/dev/null', '--dev-bind', '/dev/urandom', '/dev/urandom'],
     ...['--proc', '/proc', '--chdir', '/', '--clearenv'],
@@ -81,6 +86,7 @@ const namespacesCommand = (parts: BoxParts): BoxCommand => {
     root: '/',
     runtime: '/runtime',
     sitePackages: '/env',
+    environments: SCRATCH_IN_BOX,
     socketFolder: '/run',
     scratch: SCRATCH_IN_BOX,
   }
@@ -91,11 +97,12 @@ const landlockCommand = (parts: BoxParts): BoxCommand => {
   const root = parts.isRoot ? '/mnt/root' : parts.root.path
   const runtime = parts.isRoot ? '/mnt/runtime' : parts.runtimeFolder
   const sitePackages = parts.isRoot ? '/mnt/env' : parts.sitePackages
+  const environments = parts.isRoot ? '/mnt/environments' : parts.environmentsFolder
   const socketFolder = parts.isRoot ? '/mnt/run' : parts.socketFolder
   const scratch = parts.isRoot ? '/mnt/scratch' : String(parts.scratchFolder)
   const command = [join(root, parts.root.python), ...INTERPRETER_FLAGS, join(runtime, 'zygote.py')]
   const environment = environmentIn(join(root, 'lib'), join(scratch, ZYGOTE_HOME))
-  const paths = { root, runtime, sitePackages, socketFolder, scratch }
+  const paths = { root, runtime, sitePackages, environments, socketFolder, scratch }
   return { ...asUnprivileged(parts, command, ['--give-uids']), environment, paths }
 }
 
@@ -110,6 +117,7 @@ const asUnprivileged = (
     [parts.root.path, 'root'],
     [parts.runtimeFolder, 'runtime'],
     [parts.sitePackages, 'env'],
+    [parts.environmentsFolder, 'environments'],
     [parts.socketFolder, 'run'],
   ]
   if (parts.scratchFolder !== null) binds.push([parts.scratchFolder, 'scratch'])

@@ -43,6 +43,6 @@ export const outcomeOf = ({
       memoryBytes: program.memoryBytes,
       isolation: description.isolation,
     },
-    environment: description.environments[0]?.digest ?? '',
+    environment: program.environment?.digest ?? description.environments[0]?.digest ?? '',
   }
 }

@@ -1,4 +1,4 @@
-import type { Program } from '../../../logics/execution/types.ts'
+import type { Program, ProgramEnvironment } from '../../../logics/execution/types.ts'
 import type { SandboxOptions } from '../options.ts'
 
 type Limits = Pick<
@@ -12,6 +12,7 @@ export const encodeProgram = (program: Program, options: Limits): Buffer =>
     JSON.stringify({
       kind: 'execute',
       code: program.code,
+      ...importsOf(program.environment),
       variables: program.variables,
       entrypoint: program.entrypoint,
       arguments: program.arguments,
@@ -28,12 +29,21 @@ export const encodeProgram = (program: Program, options: Limits): Buffer =>
   )
 
 /** The `Q` frame's payload for code that is only looked at. */
-export const encodeValidation = (code: string, options: Limits): Buffer =>
+export const encodeValidation = (
+  code: string,
+  environment: ProgramEnvironment | null,
+  options: Limits,
+): Buffer =>
   Buffer.from(
     JSON.stringify({
       kind: 'validate',
       code,
+      ...importsOf(environment),
       timeout_ms: options.maxExecutionMs,
       memory_bytes: options.maxMemoryBytes,
     }),
   )
+
+/** What may be imported beside that which all programs may import. */
+const importsOf = (environment: ProgramEnvironment | null): { imports?: readonly string[] } =>
+  environment === null ? {} : { imports: environment.importNames }

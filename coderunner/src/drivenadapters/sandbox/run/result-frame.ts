@@ -125,4 +125,5 @@ const readViolation = (violation: Record<string, Json>): Violation => ({
   rule: readText(violation.rule, 255),
   message: readText(violation.message),
   suggestion: readText(violation.suggestion),
+  ...(typeof violation.module === 'string' ? { module: readText(violation.module, 255) } : {}),
 })

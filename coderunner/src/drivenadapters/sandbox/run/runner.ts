@@ -1,19 +1,28 @@
 import { setTimeout } from 'node:timers/promises'
 import { AppError } from '../../../errors/app-error.ts'
 import type { Sandbox, SandboxDescription, SandboxState } from '../../../logics/execution/ports.ts'
-import type { CallContext, Outcome, Program, Verdict } from '../../../logics/execution/types.ts'
+import type {
+  CallContext,
+  Outcome,
+  Program,
+  ProgramEnvironment,
+  Verdict,
+} from '../../../logics/execution/types.ts'
 import type { SandboxOptions } from '../options.ts'
+import { isEnvironmentFolder } from '../zygote/environment-folder.ts'
+import type { EnvironmentWish } from '../zygote/environment-pools.ts'
 import type { Parked } from '../zygote/pool.ts'
 import type { Slots } from '../zygote/slots.ts'
 import type { Supervisor } from '../zygote/supervisor.ts'
 import type { ZygoteKind } from '../zygote/zygote.ts'
 import { outcomeOf } from './outcome.ts'
+import { overlayModulesOf } from './overlay-modules.ts'
 import { RunQueue } from './queue.ts'
 import { encodeProgram, encodeValidation } from './request-frame.ts'
 import { readResultFrame, readVerdictFrame } from './result-frame.ts'
 import { type RunEnd, runParked } from './run-parked.ts'
 import { Transcript } from './transcript.ts'
-import { zygoteKindOf } from './zygote-kind.ts'
+import { isLeanOnly, zygoteKindOf } from './zygote-kind.ts'
 
 const RETRY_AFTER_S = 2
 const TAKE_ATTEMPTS = 3
@@ -26,6 +35,13 @@ export interface RunnerDeps {
   description: SandboxDescription
   /** Closes what the sandbox opened beside its zygotes. */
   closeParts: () => Promise<void>
+}
+
+/** Where a program is best run, and whether nowhere else. */
+interface Place {
+  kind: ZygoteKind
+  isLeanOnly: boolean
+  wish: EnvironmentWish | null
 }
 
 /** The sandbox port over supervised zygotes. */
@@ -42,8 +58,8 @@ export class Runner implements Sandbox {
     const { options, description } = this.#deps
     const request = encodeProgram(program, options)
     const transcript = new Transcript(options, context.onEvent)
-    const kind = zygoteKindOf(program.code)
-    return this.#withParked(kind, context, async (parked, queueMs) => {
+    const place = placeOf(program.code, program.environment)
+    return this.#withParked(place, context, async (parked, queueMs) => {
       const control = {
         request,
         timeoutMs: program.timeoutMs,
@@ -58,11 +74,15 @@ export class Runner implements Sandbox {
     })
   }
 
-  validate(code: string, context: CallContext): Promise<Verdict> {
+  validate(
+    code: string,
+    environment: ProgramEnvironment | null,
+    context: CallContext,
+  ): Promise<Verdict> {
     const { options } = this.#deps
-    return this.#withParked('lean', context, async (parked) => {
+    return this.#withParked(placeToRead(environment), context, async (parked) => {
       const control = {
-        request: encodeValidation(code, options),
+        request: encodeValidation(code, environment, options),
         timeoutMs: options.maxExecutionMs,
         context,
         maxPayloadBytes: options.maxArtifactBytes,
@@ -72,6 +92,11 @@ export class Runner implements Sandbox {
       }
       return verdictOf(await runParked(parked, control, readVerdictFrame))
     })
+  }
+
+  async letGo({ folder }: Pick<ProgramEnvironment, 'folder'>): Promise<void> {
+    const supervisors = [...this.#deps.supervisors.values()]
+    await Promise.all(supervisors.map((supervisor) => supervisor.letGo(folder)))
   }
 
   describe(): SandboxDescription {
@@ -101,7 +126,7 @@ export class Runner implements Sandbox {
   }
 
   async #withParked<Result>(
-    kind: ZygoteKind,
+    where: Place,
     context: CallContext,
     use: (parked: Parked, queueMs: number) => Promise<Result>,
   ): Promise<Result> {
@@ -110,7 +135,7 @@ export class Runner implements Sandbox {
     if (place !== undefined) await place
     let parked: Parked | null = null
     try {
-      parked = await this.#take(kind)
+      parked = await this.#take(where)
       return await use(parked, performance.now() - askedAt)
     } finally {
       void this.#leaveWhenGone(parked)
@@ -124,9 +149,9 @@ export class Runner implements Sandbox {
   }
 
   /** A zygote that is not ready is no reason to wait while the other one is. */
-  async #take(kind: ZygoteKind): Promise<Parked> {
+  async #take({ wish, ...place }: Place): Promise<Parked> {
     for (let attempt = 0; attempt < TAKE_ATTEMPTS; attempt += 1) {
-      const parked = await this.#supervisorFor(kind).take()
+      const parked = await this.#supervisorFor(place).take(wish)
       if (parked !== null) return parked
     }
     throw new AppError('sandbox_unavailable', 'no sandbox process could be started', {
@@ -134,11 +159,34 @@ export class Runner implements Sandbox {
     })
   }
 
-  #supervisorFor(kind: ZygoteKind): Supervisor {
+  #supervisorFor({ kind, isLeanOnly }: Omit<Place, 'wish'>): Supervisor {
     const wanted = this.#deps.supervisors.get(kind) as Supervisor
-    if (wanted.isReady) return wanted
+    if (wanted.isReady || isLeanOnly) return wanted
     return [...this.#deps.supervisors.values()].find((other) => other.isReady) ?? wanted
   }
+}
+
+const placeOf = (code: string, environment: ProgramEnvironment | null): Place => ({
+  kind: zygoteKindOf(code, environment),
+  isLeanOnly: isLeanOnly(environment),
+  wish: wishOf(environment, overlayModulesOf(code, environment?.importNames ?? [])),
+})
+
+/** Where code is looked at, which is not run. */
+const placeToRead = (environment: ProgramEnvironment | null): Place => ({
+  kind: 'lean',
+  isLeanOnly: isLeanOnly(environment),
+  wish: wishOf(environment, null),
+})
+
+const wishOf = (
+  environment: ProgramEnvironment | null,
+  modules: string[] | null,
+): EnvironmentWish | null => {
+  if (environment === null) return null
+  const { folder } = environment
+  if (!isEnvironmentFolder(folder)) throw new Error('an environment has no such folder')
+  return { folder, modules }
 }
 
 const verdictOf = (end: RunEnd<Verdict>): Verdict => {

@@ -1,9 +1,11 @@
 import type { Socket } from 'node:net'
 import type { SandboxLogger } from '../options.ts'
+import type { EnvironmentWish } from './environment-pools.ts'
 import type { Hello } from './hello-server.ts'
-import { type Parked, Pool } from './pool.ts'
+import type { Parked } from './pool.ts'
 import type { Slots } from './slots.ts'
 import type { Zygote, ZygoteKind } from './zygote.ts'
+import { ZygotePools } from './zygote-pools.ts'
 
 /** Children share their zygote's address layout and hash seed: it is replaced by age and by count. */
 const AGE_MAX_MS = 60 * 60 * 1000
@@ -25,8 +27,8 @@ export interface SupervisorDeps {
 export class Supervisor {
   readonly #deps: SupervisorDeps
   /** Pools beside the current one: a successor that starts, an old one that drains. */
-  readonly #others = new Set<Pool>()
-  #pool: Pool
+  readonly #others = new Set<ZygotePools>()
+  #pool: ZygotePools
   readonly #firstReady = Promise.withResolvers<void>()
   #isReady = false
   #isClosed = false
@@ -52,9 +54,14 @@ export class Supervisor {
   }
 
   /** A parked execution; null when the zygote died while one waited. */
-  take(): Promise<Parked | null> {
+  take(wish: EnvironmentWish | null = null): Promise<Parked | null> {
     this.#retireIfOld()
-    return this.#pool.take()
+    return this.#pool.take(wish)
+  }
+
+  /** Ends what stands ready in an environment; resolves when nothing runs in it any more. */
+  async letGo(folder: string): Promise<void> {
+    await Promise.all([this.#pool, ...this.#others].map((pool) => pool.letGo(folder)))
   }
 
   /** Whether the hello came from one of this supervisor's zygotes. */
@@ -69,10 +76,10 @@ export class Supervisor {
     await Promise.all([this.#pool, ...this.#others].map((pool) => pool.zygote.close()))
   }
 
-  #startPool(): Pool {
+  #startPool(): ZygotePools {
     const { kind, poolSize, slots, start } = this.#deps
     const zygote = start(kind)
-    const pool = new Pool(zygote, poolSize, slots)
+    const pool = new ZygotePools(zygote, poolSize, slots)
     void zygote.ready.then(() => {
       if (pool === this.#pool) this.#isReady = true
       this.#firstReady.resolve()
@@ -81,7 +88,7 @@ export class Supervisor {
     return pool
   }
 
-  #onDeath(pool: Pool): void {
+  #onDeath(pool: ZygotePools): void {
     if (this.#isClosed || pool !== this.#pool) return
     this.#isReady = false
     const livedMs = performance.now() - pool.zygote.startedAtMs
@@ -112,7 +119,7 @@ export class Supervisor {
     void this.#retire(old)
   }
 
-  async #retire(old: Pool): Promise<void> {
+  async #retire(old: ZygotePools): Promise<void> {
     const successor = this.#startPool()
     this.#others.add(successor)
     await Promise.race([successor.zygote.ready, successor.zygote.died])

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { BoxCommand } from '../box/box-command.ts'
 import type { PreparedBox } from '../box/prepare-box.ts'
 import type { SandboxOptions } from '../options.ts'
+import { PRELOAD_MAX_MS } from './environment-pool.ts'
 import type { ZygoteConfig, ZygoteKind } from './zygote.ts'
 
 /** Executions must not starve the service. */
@@ -23,10 +24,11 @@ export const zygoteConfig = (
   socket: join(paths.socketFolder, socketName),
   path: [paths.runtime, paths.sitePackages],
   readable: [paths.root, paths.runtime, paths.sitePackages, ...PUBLIC_FOLDERS],
+  environments: paths.environments,
   seccomp: seccomp.toString('base64'),
   scratch_bytes: options.scratchBytes,
   memory_max_bytes: options.maxMemoryBytes,
-  cpu_max_s: Math.ceil(options.maxExecutionMs / 1000) + 1,
+  cpu_max_s: Math.ceil((options.maxExecutionMs + PRELOAD_MAX_MS) / 1000) + 1,
   niceness: NICENESS,
   policy: { imports: { allowed: options.importsAllowed }, guard: options.languageGuard },
 })

@@ -11,6 +11,12 @@ export type ZygoteKind = 'lean' | 'data'
 /** What an execution tries before it parks, so that its memory pages are its own; see rehearsal.py. */
 export type Rehearsal = 'none' | 'hello' | 'full'
 
+/** The environment of an execution, and what it loads from it before it parks. */
+export interface ForkEnvironment {
+  folder: string
+  modules: readonly string[]
+}
+
 /** How an execution's process ended, as the zygote's wait4 said; `null` when the zygote died with it. */
 export interface Exit {
   signal: number
@@ -26,6 +32,8 @@ export interface ZygoteConfig {
   socket: string
   path: string[]
   readable: string[]
+  /** Where environments are, and an execution's own is. */
+  environments: string
   seccomp: string
   scratch_bytes: number
   memory_max_bytes: number
@@ -79,10 +87,15 @@ export class Zygote {
   }
 
   /** Orders one execution; resolves with its end. It reports on the socket under `id` when parked. */
-  fork(id: string, rehearsal: Rehearsal, slot: string): Promise<Exit | null> {
+  fork(
+    id: string,
+    rehearsal: Rehearsal,
+    slot: string,
+    environment: ForkEnvironment | null = null,
+  ): Promise<Exit | null> {
     if (!this.isAlive) return Promise.resolve(null)
     this.forkedCount += 1
-    this.#control.write(`f ${id} ${rehearsal} ${slot}\n`)
+    this.#control.write(`f ${id} ${rehearsal} ${slot}${environmentWords(environment)}\n`)
     return new Promise((resolve) => this.#exits.set(id, resolve))
   }
 
@@ -138,6 +151,9 @@ export class Zygote {
     onLine(stream, (line) => logger.warn({ zygote: this.kind, line }, 'zygote'))
   }
 }
+
+const environmentWords = (environment: ForkEnvironment | null): string =>
+  environment === null ? '' : ` ${environment.folder} ${environment.modules.join(',') || '-'}`
 
 const readExit = (words: string[]): Exit => {
   const [, , status = 0, userUs = 0, systemUs = 0, maxRssKib = 0] = words.map(Number)

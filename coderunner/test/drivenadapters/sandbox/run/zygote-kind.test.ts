@@ -25,20 +25,20 @@ const lean = [
 
 test('programs that import a data library start from the data zygote', () => {
   assert.deepEqual(
-    data.map(zygoteKindOf),
+    data.map((code) => zygoteKindOf(code, null)),
     data.map(() => 'data'),
   )
 })
 
 test('programs that import none start from the lean one', () => {
   assert.deepEqual(
-    lean.map(zygoteKindOf),
+    lean.map((code) => zygoteKindOf(code, null)),
     lean.map(() => 'lean'),
   )
 })
 
 test('a mebibyte without an import is looked through in one go', () => {
-  assert.equal(zygoteKindOf(`import ${'a, '.repeat(340_000)}\n`), 'lean')
-  assert.equal(zygoteKindOf(`${' '.repeat(1 << 20)}x`), 'lean')
-  assert.equal(zygoteKindOf('import '.repeat(150_000)), 'lean')
+  assert.equal(zygoteKindOf(`import ${'a, '.repeat(340_000)}\n`, null), 'lean')
+  assert.equal(zygoteKindOf(`${' '.repeat(1 << 20)}x`, null), 'lean')
+  assert.equal(zygoteKindOf('import '.repeat(150_000), null), 'lean')
 })

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { readRequirement } from '../../../src/logics/packages/requirement.ts'
+import { readRequirement } from '../../src/utils/requirement.ts'
 
 const taken: Record<string, [name: string, text: string]> = {
   requests: ['requests', 'requests'],

@@ -1,24 +1,31 @@
-import { InTurn } from '../../utils/in-turn.ts'
-import type { Sandbox } from '../execution/ports.ts'
+import type { Sandbox } from '../logics/execution/ports.ts'
 import {
-  type ChooseEnvironment,
   makeChooseEnvironment,
   makeOwnersEnvironment,
-  type OwnersEnvironment,
-} from './choose-environment.ts'
-import { counted } from './counted.ts'
-import { EnvironmentUses } from './environment-uses.ts'
-import { type Install, makeInstall } from './install.ts'
-import { type ListPackages, makeListPackages } from './list-packages.ts'
-import { makeMissingModules } from './missing-modules.ts'
-import { makeOwnEnvironment } from './own-environment.ts'
-import { makePackageRules, type PackageRules, type PackageRulesOptions } from './package-rules.ts'
-import type { DistributionIndex, EnvironmentStore, PackageResolver } from './ports.ts'
-import { makePrepareEnvironment } from './prepare-environment.ts'
-import { makeSweepEnvironments } from './sweep-environments.ts'
-import type { Environment } from './types.ts'
-import { makeUninstall, type Uninstall } from './uninstall.ts'
-import { makeVerifyImports } from './verify-imports.ts'
+} from '../logics/packages/choose-environment.ts'
+import { counted } from '../logics/packages/counted.ts'
+import { EnvironmentUses } from '../logics/packages/environment-uses.ts'
+import { type Install, makeInstall } from '../logics/packages/install.ts'
+import { type ListPackages, makeListPackages } from '../logics/packages/list-packages.ts'
+import { makeMissingModules } from '../logics/packages/missing-modules.ts'
+import { makeOwnEnvironment } from '../logics/packages/own-environment.ts'
+import { makePackageRules, type PackageRulesOptions } from '../logics/packages/package-rules.ts'
+import type {
+  DistributionIndex,
+  EnvironmentStore,
+  PackageResolver,
+} from '../logics/packages/ports.ts'
+import { makePrepareEnvironment } from '../logics/packages/prepare-environment.ts'
+import type {
+  ChooseEnvironment,
+  OwnersEnvironment,
+  PackageRules,
+} from '../logics/packages/steps.ts'
+import { makeSweepEnvironments } from '../logics/packages/sweep-environments.ts'
+import type { Environment } from '../logics/packages/types.ts'
+import { makeUninstall, type Uninstall } from '../logics/packages/uninstall.ts'
+import { makeVerifyImports } from '../logics/packages/verify-imports.ts'
+import { InTurn } from '../utils/in-turn.ts'
 
 /** What the packages' use cases are made of. */
 export interface PackageUseCaseDeps {

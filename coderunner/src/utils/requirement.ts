@@ -1,5 +1,5 @@
 import { type EnvironmentMarker, parsePipRequirementsLine } from 'pip-requirements-js'
-import { normalizedName } from '../../utils/normalized-name.ts'
+import { normalizedName } from './normalized-name.ts'
 
 /** A requirement that was read: its normalized name, and a text that holds nothing but it. */
 export interface Requirement {
