@@ -49,6 +49,3 @@ export const tooLarge = (what: string, maxBytes: number): AppError =>
     'package_too_large',
     `${what}; at most ${Math.floor(maxBytes / 1024 ** 2)} MiB are accepted (PACKAGE_MAX_MB)`,
   )
-
-/** One line of what a program said, for the log. */
-export const lastLine = (text: string): string => text.trim().split('\n').at(-1) ?? ''
