@@ -21,9 +21,7 @@ export const makeScratchParent = async (
   const neededBytes = options.concurrency * options.scratchBytes
   const found = await statfs(SHARED_MEMORY).catch(() => null)
   const hasRoom = found !== null && found.bavail * found.bsize >= neededBytes
-  const inMemory = hasRoom
-    ? await makeRunFolder(SHARED_MEMORY).catch(() => null)
-    : null
+  const inMemory = hasRoom ? await makeRunFolder(SHARED_MEMORY).catch(() => null) : null
   return inMemory ?? makeRunFolder(tmpdir())
 }
 

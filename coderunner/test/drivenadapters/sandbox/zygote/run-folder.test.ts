@@ -18,6 +18,10 @@ test('a new run folder takes the place of those whose process is dead, and of no
   assert.match(made, new RegExp(`/coderunner-${process.pid}-\\w{6}$`))
   assert.deepEqual(
     readdirSync(parent).sort(),
-    [`coderunner-${process.pid}-${made.slice(-6)}`, 'coderunner-1-abc123', 'coderunner-mine'].sort(),
+    [
+      `coderunner-${process.pid}-${made.slice(-6)}`,
+      'coderunner-1-abc123',
+      'coderunner-mine',
+    ].sort(),
   )
 })
