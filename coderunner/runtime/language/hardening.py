@@ -36,6 +36,12 @@ def harden_loaded() -> None:
             harden(sys.modules[name])
 
 
+def load_as_is() -> None:
+    """What is loaded from now on stays as it is: for tests of the layers below this one alone."""
+    if HardeningFinder in sys.meta_path:
+        sys.meta_path.remove(HardeningFinder)
+
+
 class HardeningFinder:
     """Goes before the finders of the import system: what is loaded late is hardened as it loads."""
 
