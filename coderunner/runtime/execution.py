@@ -19,18 +19,21 @@ OUTPUT_FOLDER = "output"
 QUIET_MS = 100
 
 
-def preload() -> None:
-    """What every execution needs, imported once in the zygote."""
+def preload(guard: bool) -> None:
+    """What every execution needs, imported once in the zygote; without the guard, libraries stay as they are."""
     import mimetypes
 
     import language
     import program
     from language.facades import network
+    from language.hardening import load_as_is
     from program import runner, unreadable  # noqa: F401
 
     # Where Landlock alone guards the host, its own lists exist and cannot be read.
     mimetypes.knownfiles.clear()
     language.preload()
+    if not guard:
+        load_as_is()
     program.preload()
     network.install()
 

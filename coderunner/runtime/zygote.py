@@ -166,11 +166,11 @@ def _read_config(control: socket.socket) -> SimpleNamespace:
     return config
 
 
-def _preload(kind: str) -> None:
+def _preload(kind: str, guard: bool) -> None:
     """Imports of the base environment only: nothing that somebody installed runs here."""
     import execution
 
-    execution.preload()
+    execution.preload(guard)
     for name in DATA_LIBRARIES if kind == "data" else ():
         try:
             importlib.import_module(name)
@@ -192,7 +192,7 @@ def main() -> None:
 
     heap.gather_blocks()
     arenas = heap.reserve_arenas(ARENAS_MIB[config.kind])
-    _preload(config.kind)
+    _preload(config.kind, config.policy["guard"])
     del arenas
     zygote.settle()
     zygote.serve()

@@ -60,8 +60,10 @@ const installs = async (packages: RealPackages, index: PackageIndex) => {
     false,
     'no password in a list of processes',
   )
+  // One that ended while it was looked at has no uid any more.
   const ofBoxes = processes.seen.filter(
-    ({ command }) => !/python|launch\.py/.test(command.split(' ')[0] ?? ''),
+    ({ command, uid }) =>
+      !Number.isNaN(uid) && !/python|launch\.py/.test(command.split(' ')[0] ?? ''),
   )
   const uids = new Set(ofBoxes.map(({ uid }) => uid))
   assert.deepEqual([...uids], [isRoot ? PACKAGES_UID : process.getuid?.()])
