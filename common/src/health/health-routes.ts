@@ -21,7 +21,7 @@ const aliveSchema = Type.Object({ status })
 
 const options = (summary: string, schema: object) => ({
   schema: { tags: ['health'], summary, security: [], response: { 200: schema, 503: schema } },
-  config: { access: 'public' as const },
+  config: { access: 'public' as const, anyHost: true },
 })
 
 /** Health for people and probes, open to all: the whole, whether to restart it, whether to send work. */

@@ -25,7 +25,8 @@ export const commonCatalogue = {
   cross_origin_refused: {
     kind: 'forbidden',
     title: 'A page of another origin may not call this service',
-    remedy: 'Call from outside a browser or from the same origin, or set API_TOKENS.',
+    remedy:
+      'Call it from outside a browser by its address or its HOST, or from its own page; or set API_TOKENS.',
   },
   route_not_found: {
     kind: 'not_found',

@@ -1,4 +1,3 @@
-import { isLoopback } from '@coderunner/common/auth/is-loopback.ts'
 import { refuseForeignPages } from '@coderunner/common/auth/refuse-foreign-pages.ts'
 import { requireToken } from '@coderunner/common/auth/require-token.ts'
 import type { Token } from '@coderunner/common/auth/tokens.ts'
@@ -56,7 +55,7 @@ export interface ServeDeps {
 const guard = (server: FastifyInstance, { tokens, host }: ServeDeps): void => {
   requireToken(server, tokens)
   if (tokens.length === 0) {
-    refuseForeignPages(server, isLoopback(host))
+    refuseForeignPages(server, host)
   }
 }
 

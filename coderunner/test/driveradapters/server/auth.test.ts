@@ -96,7 +96,25 @@ describe('a service without tokens', () => {
 
   it('on an address of its own is called by the page at that address', async (t) => {
     const { server } = await testApp(t, { HOST: '0.0.0.0' })
-    const headers = { origin: 'http://box.example:8080', host: 'box.example:8080' }
+    const headers = { origin: 'http://10.1.2.3:8080', host: '10.1.2.3:8080' }
     assert.equal((await server.inject({ ...code, headers })).statusCode, 200)
+  })
+
+  for (const url of [...closed, '/', '/api/job', '/api/pypkg/list', '/api/runner/execute']) {
+    it(`does not let a page whose name was rebound read ${url}`, async (t) => {
+      const { server } = await testApp(t)
+      const answer = await server.inject({ url, headers: { host: 'evil.example:8080' } })
+      assert.deepEqual([answer.statusCode, answer.json().code], [403, 'cross_origin_refused'])
+    })
+  }
+
+  it('tells its health under every name', async (t) => {
+    const { server } = await testApp(t)
+    const headers = { host: 'balancer.example' }
+    const answers = await Promise.all(open.map((url) => server.inject({ url, headers })))
+    assert.deepEqual(
+      answers.map(({ statusCode }) => statusCode),
+      [200, 200, 200],
+    )
   })
 })
