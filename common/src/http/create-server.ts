@@ -12,6 +12,7 @@ import { pathOf } from './path-of.ts'
 import { requestIdOf } from './request-id.ts'
 import { securityHeaders } from './security-headers.ts'
 import { paramMaxLength } from './translate-error.ts'
+import { problemSchemaOf } from './wire-schema.ts'
 
 /** What a server is made with. */
 export interface ServerOptions {
@@ -109,6 +110,7 @@ const answerEveryRequest = (server: FastifyInstance): void => {
 export const createServer = (options: ServerOptions): FastifyInstance => {
   const server = fastify(serverOptions(options)) as unknown as FastifyInstance
   server.setValidatorCompiler(compileValidator)
+  server.addSchema(problemSchemaOf(Object.keys(options.catalogue)))
   acceptJson(server)
   answerEveryRequest(server)
   server.setErrorHandler((error, request, reply) =>

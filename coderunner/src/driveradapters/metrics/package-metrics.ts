@@ -41,7 +41,7 @@ export const countChanges = (
 /** Reads what the environments take whenever the metrics are read. */
 export const watchEnvironments = (
   registry: Registry,
-  { usage }: Pick<EnvironmentStore, 'usage'>,
+  store: Pick<EnvironmentStore, 'usage'>,
 ): void => {
   const count = new Gauge({
     name: 'coderunner_environments',
@@ -53,7 +53,7 @@ export const watchEnvironments = (
     help: 'Room that environments and their packages take on the disk',
     registers: [registry],
     async collect() {
-      const { environmentCount, totalBytes } = await usage()
+      const { environmentCount, totalBytes } = await store.usage()
       count.set(environmentCount)
       this.set(totalBytes)
     },

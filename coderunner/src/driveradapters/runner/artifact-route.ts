@@ -12,6 +12,12 @@ const paramsSchema = Type.Object({
   '*': Type.String(),
 })
 
+const artifactResponse = {
+  description: 'The bytes of the file',
+  headers: { ETag: { type: 'string', description: 'The SHA-256 of the file' } },
+  content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } },
+}
+
 /** Serves the artifacts that were too large for the answer of their execution, to their owner. */
 export const serveArtifacts = (server: FastifyInstance, open: ArtifactStore['open']): void => {
   server.get<{ Params: Static<typeof paramsSchema> }>(
@@ -19,9 +25,10 @@ export const serveArtifacts = (server: FastifyInstance, open: ArtifactStore['ope
     {
       schema: {
         tags: ['runner'],
+        operationId: 'getArtifact',
         summary: 'A file that a program left, kept for JOB_TTL',
         params: paramsSchema,
-        response: problemResponses,
+        response: { 200: artifactResponse, ...problemResponses },
       },
     },
     async ({ owner, params }, reply) => {

@@ -58,6 +58,7 @@ export const serveCapabilities = (server: FastifyInstance, describe: () => Capab
     {
       schema: {
         tags: ['runner'],
+        operationId: 'getCapabilities',
         summary: 'The isolation that is really active, the limits, the modules and the packages',
         response: { 200: capabilitiesSchema, ...problemResponses },
       },
