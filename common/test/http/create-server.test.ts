@@ -104,6 +104,13 @@ describe('a server of the conventions', () => {
     })
   }
 
+  it('takes a DELETE that names the type of a body it does not have', async (t) => {
+    const { server } = testServer(t, addRoutes)
+    const headers = { 'content-type': 'application/json' }
+    const answer = await server.inject({ method: 'DELETE', url: '/item/7', headers })
+    assert.deepEqual([answer.statusCode, answer.json()], [200, { id: '7' }])
+  })
+
   it('reads numbers out of a query', async (t) => {
     const { server } = testServer(t, addRoutes)
     assert.deepEqual((await server.inject('/list?limit=5')).json(), { limit: 5 })
