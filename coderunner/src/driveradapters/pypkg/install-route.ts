@@ -1,6 +1,7 @@
 import { abortOnLeave } from '@coderunner/common/http/abort-on-leave.ts'
 import { eventStreamContent } from '@coderunner/common/http/header-schemas.ts'
-import { streamWork, wantsStream } from '@coderunner/common/http/stream-work.ts'
+import { streamWork } from '@coderunner/common/http/stream-work.ts'
+import { wantsStream } from '@coderunner/common/http/wants-stream.ts'
 import { problemResponses } from '@coderunner/common/http/wire-schema.ts'
 import { acceptedResponse, jobRequestHeaders } from '@coderunner/common/jobs/http/job-schemas.ts'
 import { prefersAsync } from '@coderunner/common/jobs/http/prefer.ts'
