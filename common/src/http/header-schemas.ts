@@ -13,6 +13,15 @@ export const idempotencyKeyHeader = Type.Optional(
   }),
 )
 
+const optionalText = (description: string) => Type.Optional(Type.String({ description }))
+
+/** Request headers of a route that sends a file. */
+export const fileRequestHeaders = Type.Object({
+  'If-None-Match': optionalText('ETags that you have; 304 if it is one of them'),
+  Range: optionalText('Part of the file: `bytes=0-99`'),
+  'If-Range': optionalText('ETag that Range belongs to; of another state the whole is sent'),
+})
+
 /** Headers of an answer that accepts a request as a job. */
 export const acceptedHeaders = {
   Location: { type: 'string', description: 'Where the job is: /api/job/{id}' },

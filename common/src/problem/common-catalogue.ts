@@ -58,6 +58,11 @@ export const commonCatalogue = {
     title: 'The media type of the body is not taken here',
     remedy: 'Send `Content-Type: application/json`, or what /openapi.json names for the route.',
   },
+  range_not_satisfiable: {
+    kind: 'bad_range',
+    title: 'The file has no such range',
+    remedy: 'Ask for bytes below the size, which Content-Range has, or leave Range out.',
+  },
   job_not_found: {
     kind: 'not_found',
     title: 'There is no such job',

@@ -1,3 +1,6 @@
+import { fileResponses } from '@coderunner/common/http/file/file-responses.ts'
+import { sendFile } from '@coderunner/common/http/file/send-file.ts'
+import { fileRequestHeaders } from '@coderunner/common/http/header-schemas.ts'
 import { problemResponses } from '@coderunner/common/http/wire-schema.ts'
 import type { FastifyInstance } from 'fastify'
 import { type Static, Type } from 'typebox'
@@ -12,12 +15,6 @@ const paramsSchema = Type.Object({
   '*': Type.String(),
 })
 
-const artifactResponse = {
-  description: 'The bytes of the file',
-  headers: { ETag: { type: 'string', description: 'The SHA-256 of the file' } },
-  content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } },
-}
-
 /** Serves the artifacts that were too large for the answer of their execution, to their owner. */
 export const serveArtifacts = (server: FastifyInstance, open: ArtifactStore['open']): void => {
   server.get<{ Params: Static<typeof paramsSchema> }>(
@@ -28,23 +25,22 @@ export const serveArtifacts = (server: FastifyInstance, open: ArtifactStore['ope
         operationId: 'getArtifact',
         summary: 'A file that a program left, kept for JOB_TTL',
         params: paramsSchema,
-        response: { 200: artifactResponse, ...problemResponses },
+        headers: fileRequestHeaders,
+        response: { ...fileResponses, ...problemResponses },
       },
     },
-    async ({ owner, params }, reply) => {
+    async (request, reply) => {
+      const { owner, params } = request
       const artifact = await open(owner, params.id, params['*'])
       if (artifact === null) {
         throw new AppError('artifact_not_found', 'there is no artifact at this address')
       }
-      const { mimeType, sizeBytes, sha256, path, content } = artifact
-      return reply
-        .headers({
-          'content-type': safeType.test(mimeType) ? mimeType : 'application/octet-stream',
-          'content-length': String(sizeBytes),
-          'content-disposition': attachment(path),
-          etag: `"${sha256}"`,
-        })
-        .send(content)
+      const { mimeType, sizeBytes, sha256, path, read } = artifact
+      const headers = {
+        'content-type': safeType.test(mimeType) ? mimeType : 'application/octet-stream',
+        'content-disposition': attachment(path),
+      }
+      return sendFile(request, reply, { etag: `"${sha256}"`, sizeBytes, headers, read })
     },
   )
 }

@@ -104,7 +104,8 @@ export interface Artifact {
 
 /** An artifact that was kept, ready to be read. */
 export interface KeptArtifact extends Omit<Artifact, 'content'> {
-  content: Readable
+  /** Reads the whole, or from `start` to `end`, both in it. */
+  read(range: { start: number; end: number } | null): Readable
 }
 
 /** The isolation tier that is really in force. */

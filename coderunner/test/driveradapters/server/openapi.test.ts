@@ -97,8 +97,15 @@ describe('the description of the API', () => {
 
   it('has the bytes of an artifact', async (t) => {
     const name = 'GET /api/runner/executions/{id}/artifacts/{path}'
-    const { responses } = await operation(t, name)
+    const { responses, ...rest } = await operation(t, name)
+    assert.deepEqual(Object.keys(responses), ['200', '206', '304', '4XX', '5XX'])
     assert.deepEqual(Object.keys(responses['200']?.content ?? {}), ['application/octet-stream'])
+    assert.deepEqual(headersTaken(rest as Operation), [
+      'If-None-Match',
+      'Range',
+      'If-Range',
+      'X-Request-Id',
+    ])
   })
 
   it('closes the list of the codes of problems', async (t) => {

@@ -38,6 +38,45 @@ describe('the artifacts of an execution', () => {
     assert.deepEqual([others.statusCode, others.json().code], [404, 'artifact_not_found'])
   })
 
+  for (const [title, asked, status, contentRange, size] of [
+    ['nothing more', {}, 200, undefined, large.length],
+    ['its ETag as known', { 'if-none-match': 'W/"f00", "f01"' }, 304, undefined, 0],
+    ['any ETag as known', { 'if-none-match': '*' }, 304, undefined, 0],
+    ['another ETag as known', { 'if-none-match': '"f01"' }, 200, undefined, large.length],
+    ['its first ten bytes', { range: 'bytes=0-9' }, 206, `bytes 0-9/${large.length}`, 10],
+    ['its last byte', { range: 'bytes=-1' }, 206, `bytes 1048576-1048576/${large.length}`, 1],
+    ['what is beyond', { range: `bytes=${large.length}-` }, 416, `bytes */${large.length}`, null],
+    ['two ranges', { range: 'bytes=0-1,5-6' }, 200, undefined, large.length],
+    ['another unit', { range: 'lines=0-1' }, 200, undefined, large.length],
+    ['no range', { range: 'bytes=b-a' }, 200, undefined, large.length],
+    [
+      'a range of another state',
+      { range: 'bytes=0-9', 'if-range': '"f01"' },
+      200,
+      undefined,
+      large.length,
+    ],
+    [
+      'a range of this state',
+      { range: 'bytes=0-9', 'if-range': '"f00"' },
+      206,
+      `bytes 0-9/${large.length}`,
+      10,
+    ],
+  ] as const) {
+    it(`are answered with ${status} to who asks for ${title}`, async (t) => {
+      const { server, sandbox } = await testApp(t)
+      sandbox.play = () => outcome({ artifacts: [artifact('a', large)] })
+      const [{ url }] = (await server.inject(code)).json().artifacts
+      const { statusCode, headers, rawPayload } = await server.inject({ url, headers: asked })
+      assert.deepEqual(
+        [statusCode, headers.etag, headers['content-range']],
+        [status, '"f00"', contentRange],
+      )
+      if (size !== null) assert.ok(rawPayload.equals(large.subarray(0, size)))
+    })
+  }
+
   it('cannot put a header of their own into the answer', async (t) => {
     const { server, sandbox } = await testApp(t)
     sandbox.play = () =>
