@@ -9,6 +9,7 @@ import { onClientError } from './client-error.ts'
 import { compileValidator } from './compile-validator.ts'
 import { acceptJson } from './json-body.ts'
 import { pathOf } from './path-of.ts'
+import { refuseEncodedBodies } from './refuse-encoded-bodies.ts'
 import { requestIdOf } from './request-id.ts'
 import { securityHeaders } from './security-headers.ts'
 import { paramMaxLength } from './translate-error.ts'
@@ -113,6 +114,7 @@ export const createServer = (options: ServerOptions): FastifyInstance => {
   server.addSchema(problemSchemaOf(Object.keys(options.catalogue)))
   acceptJson(server)
   answerEveryRequest(server)
+  refuseEncodedBodies(server)
   server.setErrorHandler((error, request, reply) =>
     answerProblem(error, request, reply, options.catalogue),
   )

@@ -56,7 +56,8 @@ export const commonCatalogue = {
   unsupported_media_type: {
     kind: 'unsupported_type',
     title: 'The media type of the body is not taken here',
-    remedy: 'Send `Content-Type: application/json`, or what /openapi.json names for the route.',
+    remedy:
+      'Send `Content-Type: application/json`, or what /openapi.json names for the route, uncompressed.',
   },
   range_not_satisfiable: {
     kind: 'bad_range',
