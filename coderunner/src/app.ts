@@ -172,15 +172,18 @@ const openPackagePorts = async (config: Config, logger: Logger): Promise<Ports['
   distributions: listedDistributions,
 })
 
-/** Starts the sandbox and opens the stores under DATA_DIR. */
+/**
+ * Opens the stores under DATA_DIR and starts the sandbox, which comes last: it alone has to be closed
+ * again when a later step fails.
+ */
 export const openPorts = async (config: Config, logger: Logger): Promise<Ports> => {
   const { dataDir, jobTtlMs } = config
   const folder = join(dataDir, 'artifacts')
   return {
-    sandbox: await openSandbox(config, logger),
     artifacts: makeArtifactFolder({ folder, ttlMs: jobTtlMs, maxBytes: artifactStoreMaxBytes }),
     jobs: openEmbeddedJobs({ dataDir, ttlMs: jobTtlMs, queueMax: jobQueueMax }),
     packages: await openPackagePorts(config, logger),
+    sandbox: await openSandbox(config, logger),
     logger,
   }
 }
