@@ -4,7 +4,7 @@ import { type Jobs, openJobs } from '@coderunner/common/jobs/open-jobs.ts'
 import type { JobAdapters } from '@coderunner/common/jobs/ports.ts'
 import { openEmbeddedJobs } from '@coderunner/common/jobs/sqlite/open-embedded-jobs.ts'
 import { watchJobs } from '@coderunner/common/jobs/watch-jobs.ts'
-import { createRegistry } from '@coderunner/common/metrics/registry.ts'
+import { createRegistry, watchProcess } from '@coderunner/common/metrics/registry.ts'
 import type { FastifyInstance } from 'fastify'
 import type { Logger } from 'pino'
 import type { Registry } from 'prom-client'
@@ -130,7 +130,8 @@ export const buildApp = (config: Config, ports: Ports): FastifyInstance => {
     openArtifact: artifacts.open,
   })
   watchSandbox(registry, sandbox)
-  watchJobs(registry, jobs)
+  watchProcess(registry)
+  watchJobs(registry, 'coderunner', jobs)
   watchEnvironments(registry, ports.packages.store)
   startAndStop(server, { jobs, sandbox, artifacts, sweepEnvironments: packages.sweep })
   return server

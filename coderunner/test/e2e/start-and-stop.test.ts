@@ -72,7 +72,7 @@ for (const isolation of ['namespaces', 'landlock']) {
       await until(async () => (await health()) === 'ok', 'both zygotes are ready')
       process.kill(zygotesOf(service.pid)[0]?.pid ?? 0, 'SIGKILL')
       await until(
-        async () => (await service.metric('coderunner_sandbox_restarts')) === 1,
+        async () => (await service.metric('coderunner_sandbox_restarts_total')) === 1,
         'one restarts',
       )
       assert.equal((await service.execute({ code: 'print(1)' })).body.result, '1\n')

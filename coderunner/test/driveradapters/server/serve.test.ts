@@ -230,7 +230,11 @@ describe('metrics', () => {
       'coderunner_running 3',
       'coderunner_queued 5',
       'coderunner_parked 7',
-      'coderunner_sandbox_restarts 9',
+      '# TYPE coderunner_sandbox_restarts_total counter',
+      'coderunner_sandbox_restarts_total 9',
+      'coderunner_jobs{status="queued"} 0',
+      '# TYPE process_resident_memory_bytes gauge',
+      '# TYPE nodejs_eventloop_lag_p99_seconds gauge',
       'http_request_duration_seconds_count{method="POST",route="/api/runner/execute",status="200"} 2',
     ]) {
       assert.ok(body.split('\n').includes(line), `${line}\nis not in\n${body}`)
