@@ -33,6 +33,7 @@ import { startAndStop } from './driveradapters/server/start-and-stop.ts'
 import type { ErrorCode } from './errors/catalogue.ts'
 import { makeDescribe } from './logics/execution/describe.ts'
 import { type Execute, makeExecute } from './logics/execution/execute.ts'
+import { makeMissingImports } from './logics/execution/missing-imports.ts'
 import { makeNameDistributions } from './logics/execution/name-distributions.ts'
 import type { ArtifactStore, Sandbox } from './logics/execution/ports.ts'
 import { makeValidate } from './logics/execution/validate.ts'
@@ -124,7 +125,10 @@ export const buildApp = (config: Config, ports: Ports): FastifyInstance => {
       ...{ sandbox, limits, nameDistributions },
       chooseEnvironment: packages.ofOwner,
     }),
-    describe: makeDescribe({ sandbox, limits }),
+    describe: makeDescribe({
+      ...{ sandbox, limits, ofOwner: packages.ofOwner },
+      missingImports: makeMissingImports(sandbox),
+    }),
     packages,
     packageTimeoutMs: config.packageTimeoutS * 1000,
     openArtifact: artifacts.open,

@@ -14,7 +14,7 @@ import type { Logger } from 'pino'
 import type { Registry } from 'prom-client'
 import { apiDescription, version } from '../../common/api-description.ts'
 import { catalogue } from '../../errors/catalogue.ts'
-import type { Capabilities, ServiceLimits } from '../../logics/execution/describe.ts'
+import type { Describe, ServiceLimits } from '../../logics/execution/describe.ts'
 import type { Execute } from '../../logics/execution/execute.ts'
 import type { ArtifactStore } from '../../logics/execution/ports.ts'
 import type { Validate } from '../../logics/execution/validate.ts'
@@ -41,7 +41,7 @@ export interface ServeDeps {
   jobs: JobUseCases
   execute: Execute
   validate: Validate
-  describe: () => Capabilities
+  describe: Describe
   openArtifact: ArtifactStore['open']
   packages: {
     rules: PackageRules

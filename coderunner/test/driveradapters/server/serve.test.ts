@@ -144,10 +144,42 @@ describe('GET /api/runner/capabilities', () => {
         queue_max: 256,
       },
       imports: ['json', 'math'],
+      imports_missing: [],
       environments: [
         { digest: 'base', kind: 'base', packages: [{ name: 'numpy', version: '2.0' }] },
       ],
     })
+  })
+})
+
+describe('GET /api/runner/capabilities with packages', () => {
+  it('says which modules are not installed, and what the caller has installed', async (t) => {
+    const { server, sandbox, packages } = await testApp(t, { API_TOKENS: 'alice:s1,bob:s2' })
+    packages.index.set('attrs', { versions: ['25.1'] })
+    sandbox.description = { ...sandbox.description, importsAllowed: ['math', 'attrs.x', 'yaml'] }
+    const imports = [
+      { module: 'math', allowed: true, installed: true },
+      { module: 'attrs.x', allowed: true, installed: false },
+      { module: 'yaml', allowed: true, installed: false },
+    ]
+    sandbox.verdict = { valid: true, violations: [], imports }
+    const ask = async (secret: string) => {
+      const headers = { authorization: `Bearer ${secret}` }
+      return (await server.inject({ url: '/api/runner/capabilities', headers })).json()
+    }
+    const headers = { authorization: 'Bearer s1' }
+    const payload = { package: 'attrs' }
+    await server.inject({ method: 'POST', url: '/api/pypkg/install', headers, payload })
+    const [alice, bob] = await Promise.all([ask('s1'), ask('s2')])
+    const base = { digest: 'base', kind: 'base', packages: [{ name: 'numpy', version: '2.0' }] }
+    const own = {
+      ...{ digest: 'alice:attrs-25.1', kind: 'installed' },
+      packages: [{ name: 'attrs', version: '25.1' }],
+    }
+    assert.deepEqual(
+      [alice.imports_missing, alice.environments, bob.imports_missing, bob.environments],
+      [['yaml'], [base, own], ['attrs.x', 'yaml'], [base]],
+    )
   })
 })
 
