@@ -67,16 +67,20 @@ for (const isolation of ['namespaces', 'landlock']) {
 
     test('says that it is degraded while a killed zygote is replaced, and runs on', async () => {
       const service = await start(env)
-      const health = async () =>
-        ((await (await service.ask('/api/health')).json()) as { status: string }).status
-      await until(async () => (await health()) === 'ok', 'both zygotes are ready')
+      const isWhole = async () => {
+        const { checks } = (await (await service.ask('/api/health')).json()) as {
+          checks: { sandbox: { detail: string } }
+        }
+        return checks.sandbox.detail === `isolation ${isolation}`
+      }
+      await until(isWhole, 'both zygotes are ready')
       process.kill(zygotesOf(service.pid)[0]?.pid ?? 0, 'SIGKILL')
       await until(
         async () => (await service.metric('coderunner_sandbox_restarts_total')) === 1,
         'one restarts',
       )
       assert.equal((await service.execute({ code: 'print(1)' })).body.result, '1\n')
-      await until(async () => (await health()) === 'ok', 'it is whole again')
+      await until(isWhole, 'it is whole again')
       await service.stop('SIGTERM')
     })
   })
