@@ -9,6 +9,7 @@ const closed = [
   '/metrics',
   '/docs',
   '/docs/start.js',
+  '/docs/login.json',
   '/openapi.json',
   '/api/runner/capabilities',
   '/none',
@@ -76,6 +77,29 @@ describe('a service with tokens', () => {
       'Bearer realm="coderunner"',
     ])
     assert.equal(ran.headers['www-authenticate'], 'Bearer realm="coderunner"')
+  })
+})
+
+describe('the login of the docs', () => {
+  const basic = (pair: string) => ({
+    authorization: `Basic ${Buffer.from(pair).toString('base64')}`,
+  })
+
+  it('is told to the page, which sends its requests with it', async (t) => {
+    const { server } = await testApp(t, tokens)
+    const { body, headers } = await server.inject({
+      url: '/docs/login.json',
+      headers: basic('anything:s2'),
+    })
+    assert.deepEqual(
+      [JSON.parse(body), headers['cache-control'], headers['cross-origin-resource-policy']],
+      [{ token: 's2' }, 'no-store', 'same-origin'],
+    )
+  })
+
+  it('is null where there is none', async (t) => {
+    const { server } = await testApp(t)
+    assert.deepEqual((await server.inject('/docs/login.json')).json(), { token: null })
   })
 })
 

@@ -209,6 +209,8 @@ describe('the page of the API', () => {
       )
     }
     assert.match(String(page.headers['content-security-policy']), /^default-src 'self';/)
+    const { body } = await server.inject('/docs/start.js')
+    assert.match(body, /showDeveloperTools: 'never', hideClientButton: true/)
   })
 })
 
