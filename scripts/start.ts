@@ -5,15 +5,21 @@
 
 import { serviceEnvironment } from './setup/service-environment.ts'
 import { setUpOrExit } from './setup/set-up-or-exit.ts'
-import { findServices, startedAlone, startedTogether } from './start/services.ts'
+import { type Asked, askedServices } from './start/asked-services.ts'
+import { findServices, type Service, startedAlone, startedTogether } from './start/services.ts'
 import { superviseAll } from './start/supervise.ts'
 
-const facts = setUpOrExit()
-const env = { ...process.env, ...serviceEnvironment(facts) }
-const only = process.argv[2]
-const services =
-  only === undefined
-    ? findServices().map((service) => startedTogether(service, env))
-    : [startedAlone(only, env)]
+const servicesOf = (asked: Exclude<Asked, { kind: 'usage' }>): Service[] => {
+  const env = { ...process.env, ...serviceEnvironment(setUpOrExit()) }
+  return asked.kind === 'one'
+    ? [startedAlone(asked.name, env)]
+    : findServices().map((service) => startedTogether(service, env))
+}
 
-process.exitCode = await superviseAll(services)
+const asked = askedServices(process.argv.slice(2), findServices())
+if (asked.kind === 'usage') {
+  console[asked.exitCode === 0 ? 'log' : 'error'](asked.text)
+  process.exitCode = asked.exitCode
+} else {
+  process.exitCode = await superviseAll(servicesOf(asked))
+}

@@ -4,7 +4,7 @@ import { type Jobs, openJobs } from '@coderunner/common/jobs/open-jobs.ts'
 import type { JobAdapters } from '@coderunner/common/jobs/ports.ts'
 import { openEmbeddedJobs } from '@coderunner/common/jobs/sqlite/open-embedded-jobs.ts'
 import { watchJobs } from '@coderunner/common/jobs/watch-jobs.ts'
-import { createRegistry } from '@coderunner/common/metrics/registry.ts'
+import { createRegistry, watchProcess } from '@coderunner/common/metrics/registry.ts'
 import type { FastifyInstance } from 'fastify'
 import type { Logger } from 'pino'
 import type { Registry } from 'prom-client'
@@ -33,6 +33,7 @@ import { startAndStop } from './driveradapters/server/start-and-stop.ts'
 import type { ErrorCode } from './errors/catalogue.ts'
 import { makeDescribe } from './logics/execution/describe.ts'
 import { type Execute, makeExecute } from './logics/execution/execute.ts'
+import { makeMissingImports } from './logics/execution/missing-imports.ts'
 import { makeNameDistributions } from './logics/execution/name-distributions.ts'
 import type { ArtifactStore, Sandbox } from './logics/execution/ports.ts'
 import { makeValidate } from './logics/execution/validate.ts'
@@ -124,13 +125,17 @@ export const buildApp = (config: Config, ports: Ports): FastifyInstance => {
       ...{ sandbox, limits, nameDistributions },
       chooseEnvironment: packages.ofOwner,
     }),
-    describe: makeDescribe({ sandbox, limits }),
+    describe: makeDescribe({
+      ...{ sandbox, limits, ofOwner: packages.ofOwner },
+      missingImports: makeMissingImports(sandbox),
+    }),
     packages,
     packageTimeoutMs: config.packageTimeoutS * 1000,
     openArtifact: artifacts.open,
   })
   watchSandbox(registry, sandbox)
-  watchJobs(registry, jobs)
+  watchProcess(registry)
+  watchJobs(registry, 'coderunner', jobs)
   watchEnvironments(registry, ports.packages.store)
   startAndStop(server, { jobs, sandbox, artifacts, sweepEnvironments: packages.sweep })
   return server
@@ -172,15 +177,18 @@ const openPackagePorts = async (config: Config, logger: Logger): Promise<Ports['
   distributions: listedDistributions,
 })
 
-/** Starts the sandbox and opens the stores under DATA_DIR. */
+/**
+ * Opens the stores under DATA_DIR and starts the sandbox, which comes last: it alone has to be closed
+ * again when a later step fails.
+ */
 export const openPorts = async (config: Config, logger: Logger): Promise<Ports> => {
   const { dataDir, jobTtlMs } = config
   const folder = join(dataDir, 'artifacts')
   return {
-    sandbox: await openSandbox(config, logger),
     artifacts: makeArtifactFolder({ folder, ttlMs: jobTtlMs, maxBytes: artifactStoreMaxBytes }),
     jobs: openEmbeddedJobs({ dataDir, ttlMs: jobTtlMs, queueMax: jobQueueMax }),
     packages: await openPackagePorts(config, logger),
+    sandbox: await openSandbox(config, logger),
     logger,
   }
 }

@@ -118,13 +118,13 @@ const refusals: Record<string, [body: unknown, status: number, code: string, tol
     },
     400,
     'invalid_request',
-    /variables must NOT have more than 10000 properties/,
+    /variables must have at most 10000 names/,
   ],
   '1001 files': [
     { code: '1', files: Array(1001).fill({ path: 'a', content: '' }) },
     400,
     'invalid_request',
-    /files must NOT have more than 1000 items/,
+    /files must have at most 1000 items/,
   ],
   'a file above the scratch folder': [
     { code: '1', files: [{ path: '../a', content: '' }] },

@@ -57,5 +57,5 @@ test(`${PARALLEL} floods of every kind at once: health is answered, each run end
   assert.equal((await client.execute({ code: "print('next')" })).body.result, 'next\n')
   const parked = () => client.metric('coderunner_parked')
   await until(async () => executionsOf(service.pid).length === (await parked()), 'no run is left')
-  assert.equal(await client.metric('coderunner_sandbox_restarts'), 0)
+  assert.equal(await client.metric('coderunner_sandbox_restarts_total'), 0)
 })

@@ -3,7 +3,8 @@ import { once } from 'node:events'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 
-const main = fileURLToPath(new URL('../../src/main.ts', import.meta.url))
+/** What is run to start the service. */
+export const mainFile = fileURLToPath(new URL('../../src/main.ts', import.meta.url))
 
 /** A service in a process of its own, around the real sandbox. */
 export interface RunningService {
@@ -18,7 +19,7 @@ export interface RunningService {
 /** Starts the service on a free port, by `command` where it is not plainly Node, and waits until it listens. */
 export const startService = async (
   env: Record<string, string>,
-  [file, ...words]: readonly [string, ...string[]] = [process.execPath, main],
+  [file, ...words]: readonly [string, ...string[]] = [process.execPath, mainFile],
 ): Promise<RunningService> => {
   const child = spawn(file, words, {
     env: { ...process.env, NODE_ENV: 'test', HOST: '127.0.0.1', PORT: '0', ...env },

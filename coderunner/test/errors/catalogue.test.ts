@@ -39,6 +39,7 @@ const statuses: Record<ErrorCode, number> = {
   files_too_large: 413,
   package_too_large: 413,
   unsupported_media_type: 415,
+  range_not_satisfiable: 416,
   package_no_wheel: 422,
   package_unreadable: 422,
   package_not_importable: 422,

@@ -33,7 +33,8 @@ const passwordOf = (header: string): string | undefined => {
   return pair.includes(':') ? pair.slice(pair.indexOf(':') + 1) : undefined
 }
 
-const secretOf = (request: FastifyRequest): string | undefined => {
+/** The token that a request carries, known or not. */
+export const secretOf = (request: FastifyRequest): string | undefined => {
   const header = request.headers.authorization ?? ''
   const forBrowsers = request.routeOptions.config.access === 'browser'
   return bearer.exec(header)?.[1] ?? (forBrowsers ? passwordOf(header) : undefined)

@@ -14,8 +14,15 @@ export interface Entry<Value> {
   parse: (text: string) => Value
 }
 
-/** A text that a setting does not take; the message ends the sentence "NAME=text …". */
-export class ConfigValueError extends Error {}
+/** A text that a setting does not take, for one or more reasons; each ends the sentence "NAME=text …". */
+export class ConfigValueError extends Error {
+  readonly reasons: readonly string[]
+
+  constructor(...reasons: [string, ...string[]]) {
+    super(reasons.join('; '))
+    this.reasons = reasons
+  }
+}
 
 /** The settings of one service, by the name they have in code. */
 // biome-ignore lint/suspicious/noExplicitAny: an entry is invariant in its value, so only `any` holds them all

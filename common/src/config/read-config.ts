@@ -33,7 +33,7 @@ const readEntry = <Value>(entry: Entry<Value>, texts: Texts, problems: string[])
     if (!(error instanceof ConfigValueError)) {
       throw error
     }
-    problems.push(`${shown(entry.name, text)} ${error.message}`)
+    problems.push(...error.reasons.map((reason) => `${shown(entry.name, text)} ${reason}`))
     return entry.fallback
   }
 }

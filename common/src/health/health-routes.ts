@@ -19,9 +19,15 @@ const healthSchema = Type.Object({
 
 const aliveSchema = Type.Object({ status })
 
-const options = (summary: string, schema: object) => ({
-  schema: { tags: ['health'], summary, security: [], response: { 200: schema, 503: schema } },
-  config: { access: 'public' as const },
+const options = (operationId: string, summary: string, schema: object) => ({
+  schema: {
+    tags: ['health'],
+    operationId,
+    summary,
+    security: [],
+    response: { 200: schema, 503: schema },
+  },
+  config: { access: 'public' as const, anyHost: true },
 })
 
 /** Health for people and probes, open to all: the whole, whether to restart it, whether to send work. */
@@ -37,15 +43,19 @@ export const serveHealth = (
   }
   server.get(
     '/api/health',
-    options('How the service and its parts are', healthSchema),
+    options('getHealth', 'How the service and its parts are', healthSchema),
     (_, reply) => whole(reply),
   )
-  server.get('/api/health/live', options('Whether the process answers', aliveSchema), async () => ({
-    status: 'ok',
-  }))
+  server.get(
+    '/api/health/live',
+    options('getLiveness', 'Whether the process answers', aliveSchema),
+    async () => ({
+      status: 'ok',
+    }),
+  )
   server.get(
     '/api/health/ready',
-    options('Whether to send work here', aliveSchema),
+    options('getReadiness', 'Whether to send work here', aliveSchema),
     async (_, reply) => ({
       status: (await whole(reply)).status,
     }),

@@ -1,6 +1,7 @@
 import { Ajv, type ErrorObject } from 'ajv'
 import type { FastifySchemaCompiler } from 'fastify'
 import type { FieldProblem } from '../problem/app-error.ts'
+import { wordsOf } from './finding-words.ts'
 
 const strict = {
   // Bodies hold at most 100 000 values, and so no more findings.
@@ -24,21 +25,6 @@ const pointerOf = ({ instancePath, keyword, params }: ErrorObject): string => {
   return typeof name === 'string' ? `${instancePath}/${escapePointer(name)}` : instancePath
 }
 
-const messageOf = ({ keyword, params, message }: ErrorObject): string => {
-  switch (keyword) {
-    case 'required':
-      return 'is missing'
-    case 'additionalProperties':
-      return 'is not a field of this request'
-    case 'enum':
-      return `must be one of ${(params.allowedValues as unknown[]).map(String).join(', ')}`
-    case 'minLength':
-      return 'must not be empty'
-    default:
-      return message ?? 'is not accepted'
-  }
-}
-
 /** More than these say nothing new. */
 const maxProblems = 50
 
@@ -46,4 +32,4 @@ const maxProblems = 50
 export const toFieldProblems = (findings: readonly ErrorObject[]): FieldProblem[] =>
   findings
     .slice(0, maxProblems)
-    .map((finding) => ({ pointer: pointerOf(finding), message: messageOf(finding) }))
+    .map((finding) => ({ pointer: pointerOf(finding), message: wordsOf(finding) }))

@@ -9,9 +9,11 @@ import { onClientError } from './client-error.ts'
 import { compileValidator } from './compile-validator.ts'
 import { acceptJson } from './json-body.ts'
 import { pathOf } from './path-of.ts'
+import { refuseEncodedBodies } from './refuse-encoded-bodies.ts'
 import { requestIdOf } from './request-id.ts'
 import { securityHeaders } from './security-headers.ts'
 import { paramMaxLength } from './translate-error.ts'
+import { problemSchemaOf } from './wire-schema.ts'
 
 /** What a server is made with. */
 export interface ServerOptions {
@@ -109,8 +111,10 @@ const answerEveryRequest = (server: FastifyInstance): void => {
 export const createServer = (options: ServerOptions): FastifyInstance => {
   const server = fastify(serverOptions(options)) as unknown as FastifyInstance
   server.setValidatorCompiler(compileValidator)
+  server.addSchema(problemSchemaOf(Object.keys(options.catalogue)))
   acceptJson(server)
   answerEveryRequest(server)
+  refuseEncodedBodies(server)
   server.setErrorHandler((error, request, reply) =>
     answerProblem(error, request, reply, options.catalogue),
   )

@@ -1,4 +1,5 @@
 import { type FastifyInstance, fastify } from 'fastify'
+import { secretOf } from '../auth/require-token.ts'
 
 const page = (title: string): string => `<!doctype html>
 <html lang="en">
@@ -7,10 +8,17 @@ const page = (title: string): string => `<!doctype html>
 </html>
 `
 
-/** Everything comes from this server: no font, proxy or telemetry of the page's makers is asked for. */
-const start = `Scalar.createApiReference('#app', {
-  url: '/openapi.json', withDefaultFonts: false, telemetry: false, agent: { disabled: true }, mcp: { disabled: true },
+/**
+ * Everything comes from this server: no font, proxy, telemetry or offer of the page's makers is shown.
+ * The token of the login is what requests from the page are sent with. Addresses are whole ones, as a
+ * page that was opened with a password in its own cannot fetch relative ones.
+ */
+const start = `const show = ({ token }) => Scalar.createApiReference('#app', {
+  url: location.origin + '/openapi.json', withDefaultFonts: false, telemetry: false, agent: { disabled: true }, mcp: { disabled: true },
+  showDeveloperTools: 'never', hideClientButton: true,
+  ...(token === null ? {} : { authentication: { preferredSecurityScheme: 'token', securitySchemes: { token: { token } } } }),
 })
+fetch(location.origin + '/docs/login.json').then((answer) => answer.json()).then(show)
 `
 
 const contentPolicy = [
@@ -41,11 +49,21 @@ const assets = (title: string): Record<string, { type: string; load: () => Promi
   '/docs/scalar.js': { type: 'text/javascript; charset=utf-8', load: loadScript },
 })
 
+/** In an answer of its own, which no page of another origin can read or run as a script. */
+const serveLogin = (server: FastifyInstance): void => {
+  server.get(
+    '/docs/login.json',
+    { schema: { hide: true }, config: { access: 'browser' } },
+    async (request) => ({ token: secretOf(request) ?? null }),
+  )
+}
+
 /**
  * Serves a browsable page of /openapi.json at /docs that works without the internet; who opens the
  * bare address is sent there.
  */
 export const serveDocs = (server: FastifyInstance, title: string): void => {
+  serveLogin(server)
   for (const path of ['/', '/docs/']) {
     server.get(
       path,

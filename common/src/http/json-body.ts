@@ -56,12 +56,17 @@ export const parseJson = (bytes: Buffer): { text: string; value: unknown } => {
 
 /**
  * Takes `application/json` bodies. The text stays on the request as `bodyText`: a JavaScript number
- * cannot hold every JSON number, and what is handed on to Python reads them out of it.
+ * cannot hold every JSON number, and what is handed on to Python reads them out of it. A DELETE may
+ * name the type and send no body: clients put it on every request.
  */
 export const acceptJson = (server: FastifyInstance): void => {
   server.removeContentTypeParser(['application/json', 'text/plain'])
   server.decorateRequest('bodyText', '')
   server.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request, body, done) => {
+    if (request.method === 'DELETE' && body.length === 0) {
+      done(null, undefined)
+      return
+    }
     try {
       const { text, value } = parseJson(body as Buffer)
       request.bodyText = text

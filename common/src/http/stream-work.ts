@@ -64,7 +64,3 @@ const refuseKey = (request: FastifyRequest): void => {
     )
   }
 }
-
-/** Whether the caller asked for server-sent events. */
-export const wantsStream = (request: FastifyRequest): boolean =>
-  request.headers.accept?.includes('text/event-stream') === true

@@ -10,25 +10,32 @@ export interface TypeBoxProvider extends FastifyTypeProvider {
 /** One field that was wrong. */
 const fieldProblem = Type.Object({ pointer: Type.String(), message: Type.String() })
 
-/** The wire form of every error (RFC 9457). */
-export const problemSchema = Type.Object(
-  {
-    type: Type.String(),
-    title: Type.String(),
-    status: Type.Integer(),
-    detail: Type.String(),
-    instance: Type.String(),
-    code: Type.String(),
-    remedy: Type.String(),
-    request_id: Type.String(),
-    errors: Type.Optional(Type.Array(fieldProblem)),
-  },
-  { description: 'What went wrong, and what to do about it' },
-)
+/** The wire form of every error (RFC 9457) of a service with these codes; routes refer to it. */
+export const problemSchemaOf = (codes: readonly string[]) =>
+  Type.Object(
+    {
+      type: Type.String(),
+      title: Type.String(),
+      status: Type.Integer(),
+      detail: Type.String(),
+      instance: Type.String(),
+      code: Type.Unsafe<string>({ type: 'string', enum: codes }),
+      remedy: Type.String(),
+      request_id: Type.String(),
+      errors: Type.Optional(Type.Array(fieldProblem)),
+    },
+    { $id: 'Problem', description: 'What went wrong, and what to do about it' },
+  )
 
 const problemResponse = {
   description: 'A problem',
-  content: { 'application/problem+json': { schema: problemSchema } },
+  headers: {
+    'Retry-After': {
+      type: 'integer',
+      description: 'Seconds to wait before the next try, where waiting helps',
+    },
+  },
+  content: { 'application/problem+json': { schema: { $ref: 'Problem#' } } },
 }
 
 /** The answers that every route may give beside its own. */

@@ -1,10 +1,17 @@
 import { Gauge, type Registry } from 'prom-client'
 import type { Jobs } from './open-jobs.ts'
 
-/** Reads how many jobs wait and run whenever the metrics are read; nothing while the store is down. */
-export const watchJobs = (registry: Registry, { depth }: Pick<Jobs, 'depth'>): void => {
+/**
+ * Reads how many jobs wait and run whenever the metrics are read, as `SERVICE_jobs`; nothing while
+ * the store is down.
+ */
+export const watchJobs = (
+  registry: Registry,
+  service: string,
+  { depth }: Pick<Jobs, 'depth'>,
+): void => {
   const gauge = new Gauge({
-    name: 'jobs',
+    name: `${service}_jobs`,
     help: 'Jobs that have not ended, in all processes that share the store, by status',
     labelNames: ['status'],
     registers: [registry],

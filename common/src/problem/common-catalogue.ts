@@ -25,7 +25,8 @@ export const commonCatalogue = {
   cross_origin_refused: {
     kind: 'forbidden',
     title: 'A page of another origin may not call this service',
-    remedy: 'Call from outside a browser or from the same origin, or set API_TOKENS.',
+    remedy:
+      'Call it from outside a browser by its address or its HOST, or from its own page; or set API_TOKENS.',
   },
   route_not_found: {
     kind: 'not_found',
@@ -55,7 +56,13 @@ export const commonCatalogue = {
   unsupported_media_type: {
     kind: 'unsupported_type',
     title: 'The media type of the body is not taken here',
-    remedy: 'Send `Content-Type: application/json`, or what /openapi.json names for the route.',
+    remedy:
+      'Send `Content-Type: application/json`, or what /openapi.json names for the route, uncompressed.',
+  },
+  range_not_satisfiable: {
+    kind: 'bad_range',
+    title: 'The file has no such range',
+    remedy: 'Ask for bytes below the size, which Content-Range has, or leave Range out.',
   },
   job_not_found: {
     kind: 'not_found',

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { after, describe, it } from 'node:test'
 import { makeFindOwner } from '../../src/auth/require-token.ts'
 import { parseTokens, readTokensFile } from '../../src/auth/tokens.ts'
+import type { ConfigValueError } from '../../src/config/entry.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'tokens-'))
 after(() => rmSync(folder, { recursive: true }))
@@ -28,6 +29,23 @@ describe('tokens', () => {
     assert.throws(() => parseTokens('alice:s1,bob:s1'), {
       message: 'gives alice and bob the same token',
     })
+  })
+
+  it('are looked at to the last: every problem is told', () => {
+    const form = (place: number) => new RegExp(`^has no name:token at place ${place};`)
+    assert.throws(
+      () => parseTokens('a:b,a:c,:x,bob:,dan:b,eve:c'),
+      ({ reasons }: ConfigValueError) => {
+        assert.equal(reasons.length, 4)
+        assert.match(reasons[0] as string, form(3))
+        assert.match(reasons[1] as string, form(4))
+        assert.deepEqual(reasons.slice(2), [
+          'gives a and dan the same token',
+          'gives a and eve the same token',
+        ])
+        return true
+      },
+    )
   })
 
   it('are read from a file, a line each, comments skipped', () => {

@@ -41,11 +41,16 @@ describe('a server of the conventions', () => {
     ['what is no UTF-8', Buffer.from('{"count": "\xff"}', 'latin1'), 'invalid_json', /not UTF-8$/],
     ['lists 257 deep', '['.repeat(257), 'invalid_json', /nested deeper than 256 levels$/],
     ['a missing field', '{}', 'invalid_request', /^\/count is missing$/],
-    ['a text for a number', '{"count": "1"}', 'invalid_request', /^\/count must be number$/],
-    ['null for a number', '{"count": null}', 'invalid_request', /^\/count must be number$/],
+    ['a text for a number', '{"count": "1"}', 'invalid_request', /^\/count must be a number$/],
+    ['null for a number', '{"count": null}', 'invalid_request', /^\/count must be a number$/],
     ['an unknown field', '{"count": 1, "x~/": 1}', 'invalid_request', /^\/x~0~1 is not a field/],
-    ['a number for a flag', '{"count": 1, "a/b": 1}', 'invalid_request', /^\/a~1b must be boolean/],
-    ['an array', '[]', 'invalid_request', /^the body must be object$/],
+    [
+      'a number for a flag',
+      '{"count": 1, "a/b": 1}',
+      'invalid_request',
+      /^\/a~1b must be true or false/,
+    ],
+    ['an array', '[]', 'invalid_request', /^the body must be an object$/],
     [
       'a field of every object',
       '{"count": 1, "__proto__": 1}',
@@ -100,6 +105,30 @@ describe('a server of the conventions', () => {
       assert.deepEqual(
         [problem.status, problem.code, problem.detail],
         [415, 'unsupported_media_type', `Content-Type "${type}" is not taken here`],
+      )
+    })
+  }
+
+  it('takes a DELETE that names the type of a body it does not have', async (t) => {
+    const { server } = testServer(t, addRoutes)
+    const headers = { 'content-type': 'application/json' }
+    const answer = await server.inject({ method: 'DELETE', url: '/item/7', headers })
+    assert.deepEqual([answer.statusCode, answer.json()], [200, { id: '7' }])
+  })
+
+  for (const encoding of ['gzip', 'br', 'x-unknown']) {
+    it(`refuses a body in ${encoding} with 415`, async (t) => {
+      const { server } = testServer(t, addRoutes)
+      const headers = { 'content-type': 'application/json', 'content-encoding': encoding }
+      const payload = Buffer.from([0x1f, 0x8b, 8, 0])
+      const answer = await server.inject({ method: 'POST', url: '/count', headers, payload })
+      assert.deepEqual(
+        [answer.statusCode, answer.json().code, answer.json().detail],
+        [
+          415,
+          'unsupported_media_type',
+          `Content-Encoding "${encoding}" is not taken; send the body uncompressed`,
+        ],
       )
     })
   }

@@ -5,14 +5,14 @@ import { watchJobs } from '../../src/jobs/watch-jobs.ts'
 
 const valuesOf = async (depth: () => Promise<{ queued: number; running: number }>) => {
   const registry = new Registry()
-  watchJobs(registry, { depth })
-  return (await registry.metrics()).split('\n').filter((line) => line.startsWith('jobs'))
+  watchJobs(registry, 'service', { depth })
+  return (await registry.metrics()).split('\n').filter((line) => line.startsWith('service_'))
 }
 
 test('the metrics say how many jobs wait and run', async () => {
   assert.deepEqual(await valuesOf(async () => ({ queued: 3, running: 2 })), [
-    'jobs{status="queued"} 3',
-    'jobs{status="running"} 2',
+    'service_jobs{status="queued"} 3',
+    'service_jobs{status="running"} 2',
   ])
 })
 

@@ -8,13 +8,13 @@ const place = { instance: '/api/x', requestId: 'r-1' }
 
 describe('a problem document', () => {
   it('carries the words, the code, the remedy and the bad fields', () => {
-    const errors = [{ pointer: '/timeout', message: 'must be number' }]
-    const error = new AppError('invalid_request', '/timeout must be number', { errors })
+    const errors = [{ pointer: '/timeout', message: 'must be a number' }]
+    const error = new AppError('invalid_request', '/timeout must be a number', { errors })
     assert.deepEqual(toProblem(error, commonCatalogue, place), {
       type: 'urn:coderunner:problem:invalid_request',
       title: 'The request has bad fields',
       status: 400,
-      detail: '/timeout must be number',
+      detail: '/timeout must be a number',
       instance: '/api/x',
       code: 'invalid_request',
       remedy: 'Correct the fields named in `errors`; /openapi.json has the accepted form.',

@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs'
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { ArtifactStore } from '../../logics/execution/ports.ts'
-import type { Artifact } from '../../logics/execution/types.ts'
+import type { Artifact, KeptArtifact } from '../../logics/execution/types.ts'
 
 /** Where artifacts are kept, for how long, and how much of them at most. */
 export interface ArtifactFolderOptions {
@@ -123,7 +123,9 @@ export const makeArtifactFolder = (options: ArtifactFolderOptions): ArtifactStor
       if (manifest?.owner !== owner || file === undefined || manifest.expiresAt <= now()) {
         return null
       }
-      return { ...file, content: createReadStream(join(place, String(index))) }
+      const read: KeptArtifact['read'] = (range) =>
+        createReadStream(join(place, String(index)), range ?? {})
+      return { ...file, read }
     },
     sweep,
   }

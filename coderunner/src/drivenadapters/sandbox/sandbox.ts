@@ -8,7 +8,7 @@ import type { SandboxOptions } from './options.ts'
 import { Runner } from './run/runner.ts'
 import { HelloServer } from './zygote/hello-server.ts'
 import { makeScratchParent, slotFolders } from './zygote/open-slots.ts'
-import { makeSlots, noSlots } from './zygote/slots.ts'
+import { makeSlots, noSlots, removeAll } from './zygote/slots.ts'
 import { Supervisor } from './zygote/supervisor.ts'
 import { Zygote, type ZygoteKind } from './zygote/zygote.ts'
 import { zygoteConfig } from './zygote/zygote-config.ts'
@@ -23,12 +23,15 @@ export const startSandbox = async (options: SandboxOptions): Promise<Sandbox> =>
   const { sitePackages, environmentsFolder, pythonBin, logger } = options
   await makeEnvironmentsFolder(environmentsFolder)
   const box = await prepareBox(options)
+  await using opened = new AsyncDisposableStack()
   const supervisors = new Map<ZygoteKind, Supervisor>()
   const hellos = await HelloServer.listen((hello, socket) => {
     const isKnown = [...supervisors.values()].some((supervisor) => supervisor.admit(hello, socket))
     if (!isKnown) socket.destroy()
   })
+  opened.defer(() => hellos.close())
   const scratchFolder = await makeScratchParent(box.tier, options)
+  if (scratchFolder !== null) opened.defer(() => removeAll(scratchFolder))
   const command = boxCommand({
     ...{ tier: box.tier, root: box.root, runtimeFolder: box.runtimeFolder },
     ...{ sitePackages, environmentsFolder, pythonBin, scratchFolder },
@@ -41,6 +44,9 @@ export const startSandbox = async (options: SandboxOptions): Promise<Sandbox> =>
       ? noSlots
       : await makeSlots(slotFolders(scratchFolder, command.paths.scratch, options))
   const cgroup = await openCgroup(options)
+  opened.defer(async () => cgroup?.close())
+  const digest = environmentDigest(sitePackages)
+  const description = await describeSandbox({ options, ...box, digest, hasCgroup: cgroup !== null })
   const start = (kind: ZygoteKind): Zygote => {
     const config = zygoteConfig(kind, command, box, hellos.socketName, options)
     const zygote = new Zygote(command, config, logger)
@@ -55,11 +61,8 @@ export const startSandbox = async (options: SandboxOptions): Promise<Sandbox> =>
     const poolSize = kind === 'lean' ? options.poolSize : Math.ceil(options.poolSize / 2)
     supervisors.set(kind, new Supervisor({ kind, poolSize, slots, start, logger }))
   }
-  const digest = environmentDigest(sitePackages)
-  const description = await describeSandbox({ options, ...box, digest, hasCgroup: cgroup !== null })
-  const closeParts = async (): Promise<void> => {
-    await Promise.all([hellos.close(), slots.close(), cgroup?.close()])
-  }
+  const parts = opened.move()
+  const closeParts = () => parts.disposeAsync()
   const runner = new Runner({ options, supervisors, slots, description, closeParts })
   try {
     await Promise.race([supervisors.get('lean')?.ready, failAfter(START_TIMEOUT_MS)])

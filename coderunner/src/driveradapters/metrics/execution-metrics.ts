@@ -36,11 +36,23 @@ const gauges: readonly [keyof SandboxState & string, string, string][] = [
   ['running', 'coderunner_running', 'Executions that run now'],
   ['queued', 'coderunner_queued', 'Executions that wait for their turn'],
   ['parked', 'coderunner_parked', 'Locked-down processes that stand ready'],
-  ['restarts', 'coderunner_sandbox_restarts', 'Times that a sandbox process was replaced'],
 ]
+
+const countRestarts = (registry: Registry, sandbox: Pick<Sandbox, 'state'>): void => {
+  new Counter({
+    name: 'coderunner_sandbox_restarts_total',
+    help: 'Times that a sandbox process was replaced',
+    registers: [registry],
+    collect() {
+      this.reset()
+      this.inc(sandbox.state().restarts)
+    },
+  })
+}
 
 /** Reads the sandbox's state whenever the metrics are read. */
 export const watchSandbox = (registry: Registry, sandbox: Pick<Sandbox, 'state'>): void => {
+  countRestarts(registry, sandbox)
   for (const [key, name, help] of gauges) {
     new Gauge({
       name,

@@ -1,7 +1,9 @@
 import { abortOnLeave } from '@coderunner/common/http/abort-on-leave.ts'
-import { streamWork, wantsStream } from '@coderunner/common/http/stream-work.ts'
+import { eventStreamContent } from '@coderunner/common/http/header-schemas.ts'
+import { streamWork } from '@coderunner/common/http/stream-work.ts'
+import { wantsStream } from '@coderunner/common/http/wants-stream.ts'
 import { problemResponses } from '@coderunner/common/http/wire-schema.ts'
-import { jobSchema } from '@coderunner/common/jobs/http/job-schemas.ts'
+import { acceptedResponse, jobRequestHeaders } from '@coderunner/common/jobs/http/job-schemas.ts'
 import { prefersAsync } from '@coderunner/common/jobs/http/prefer.ts'
 import { respondAsync } from '@coderunner/common/jobs/http/respond-async.ts'
 import { respondOnce } from '@coderunner/common/jobs/http/respond-once.ts'
@@ -28,13 +30,20 @@ export interface InstallRouteDeps {
 /** An answer that is kept for a key is made within PACKAGE_TIMEOUT and this, in milliseconds. */
 const lockSlackMs = 60_000
 
+const installResponse = {
+  description: 'The packages can be imported by your next execution',
+  content: { 'application/json': { schema: installAnswer }, ...eventStreamContent },
+}
+
 const installSchema = {
   tags: ['pypkg'],
+  operationId: 'installPackages',
   summary: 'Install packages for all your executions',
   description:
     'With `Accept: text/event-stream` the events `progress` tell how far it is, and `result`, the whole body, comes last. With `Prefer: respond-async` it becomes a job. A failed install changes nothing.',
+  headers: jobRequestHeaders,
   body: installBody,
-  response: { 200: installAnswer, 202: jobSchema, ...problemResponses },
+  response: { 200: installResponse, 202: acceptedResponse, ...problemResponses },
 }
 
 const packagesOf = ({ packages, package: one }: InstallBody): string[] => {

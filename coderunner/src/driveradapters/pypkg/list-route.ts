@@ -10,6 +10,7 @@ const defaultLimit = 200
 export const serveList = (server: FastifyInstance, listPackages: ListPackages): void => {
   const schema = {
     tags: ['pypkg'],
+    operationId: 'listPackages',
     summary: 'The packages that your executions can import',
     querystring: listQuery,
     response: { 200: listAnswer, ...problemResponses },

@@ -13,7 +13,7 @@ export const installBody = Type.Object(
     packages: Type.Optional(Type.Array(requirement, { minItems: 1, maxItems: 100 })),
     package: Type.Optional(requirement),
   },
-  { additionalProperties: false },
+  { additionalProperties: false, examples: [{ packages: ['sympy==1.14.0'] }] },
 )
 
 /** Its form, checked. */

@@ -20,6 +20,7 @@ const nameOf = (inBody: string | undefined, inQuery: string | undefined): string
 export const serveUninstall = (server: FastifyInstance, uninstall: Uninstall): void => {
   const schema = {
     tags: ['pypkg'],
+    operationId: 'uninstallPackage',
     summary: 'Remove a package, and what only it needed',
     // A request without a body has null for one.
     body: Type.Unsafe<Static<typeof uninstallBody> | null>({

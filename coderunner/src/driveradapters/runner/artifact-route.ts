@@ -1,3 +1,6 @@
+import { fileResponses } from '@coderunner/common/http/file/file-responses.ts'
+import { sendFile } from '@coderunner/common/http/file/send-file.ts'
+import { fileRequestHeaders } from '@coderunner/common/http/header-schemas.ts'
 import { problemResponses } from '@coderunner/common/http/wire-schema.ts'
 import type { FastifyInstance } from 'fastify'
 import { type Static, Type } from 'typebox'
@@ -19,25 +22,25 @@ export const serveArtifacts = (server: FastifyInstance, open: ArtifactStore['ope
     {
       schema: {
         tags: ['runner'],
+        operationId: 'getArtifact',
         summary: 'A file that a program left, kept for JOB_TTL',
         params: paramsSchema,
-        response: problemResponses,
+        headers: fileRequestHeaders,
+        response: { ...fileResponses, ...problemResponses },
       },
     },
-    async ({ owner, params }, reply) => {
+    async (request, reply) => {
+      const { owner, params } = request
       const artifact = await open(owner, params.id, params['*'])
       if (artifact === null) {
         throw new AppError('artifact_not_found', 'there is no artifact at this address')
       }
-      const { mimeType, sizeBytes, sha256, path, content } = artifact
-      return reply
-        .headers({
-          'content-type': safeType.test(mimeType) ? mimeType : 'application/octet-stream',
-          'content-length': String(sizeBytes),
-          'content-disposition': attachment(path),
-          etag: `"${sha256}"`,
-        })
-        .send(content)
+      const { mimeType, sizeBytes, sha256, path, read } = artifact
+      const headers = {
+        'content-type': safeType.test(mimeType) ? mimeType : 'application/octet-stream',
+        'content-disposition': attachment(path),
+      }
+      return sendFile(request, reply, { etag: `"${sha256}"`, sizeBytes, headers, read })
     },
   )
 }

@@ -1,7 +1,10 @@
+import { abortOnLeave } from '@coderunner/common/http/abort-on-leave.ts'
 import { problemResponses } from '@coderunner/common/http/wire-schema.ts'
 import type { FastifyInstance } from 'fastify'
 import { type Static, Type } from 'typebox'
-import type { Capabilities } from '../../logics/execution/describe.ts'
+import type { Capabilities, Describe } from '../../logics/execution/describe.ts'
+import type { Environment } from '../../logics/packages/types.ts'
+import { callContext } from './call-context.ts'
 
 const capabilitiesSchema = Type.Object({
   isolation: Type.String(),
@@ -22,16 +25,26 @@ const capabilitiesSchema = Type.Object({
     queue_max: Type.Integer(),
   }),
   imports: Type.Array(Type.String(), { description: 'The modules that code may import' }),
+  imports_missing: Type.Array(Type.String(), {
+    description: 'Those of them that are not installed; `packages` or an install brings them',
+  }),
   environments: Type.Array(
     Type.Object({
       digest: Type.String(),
-      kind: Type.String(),
+      kind: Type.String({ description: '`base`, or `installed` by you' }),
       packages: Type.Array(Type.Object({ name: Type.String(), version: Type.String() })),
     }),
   ),
 })
 
-const toWire = ({ sandbox, limits }: Capabilities): Static<typeof capabilitiesSchema> => ({
+type Wire = Static<typeof capabilitiesSchema>
+
+const toInstalled = ({ digest, packages }: Environment): Wire['environments'][number] => ({
+  ...{ digest, kind: 'installed' },
+  packages: packages.map(({ name, version }) => ({ name, version })),
+})
+
+const toWire = ({ sandbox, limits, installed, importsMissing }: Capabilities): Wire => ({
   isolation: sandbox.isolation,
   layers: sandbox.layers,
   language_guard: sandbox.languageGuard,
@@ -48,20 +61,22 @@ const toWire = ({ sandbox, limits }: Capabilities): Static<typeof capabilitiesSc
     queue_max: sandbox.queueMax,
   },
   imports: sandbox.importsAllowed,
-  environments: sandbox.environments,
+  imports_missing: importsMissing,
+  environments: [...sandbox.environments, ...(installed === null ? [] : [toInstalled(installed)])],
 })
 
 /** Serves GET /api/runner/capabilities. */
-export const serveCapabilities = (server: FastifyInstance, describe: () => Capabilities): void => {
+export const serveCapabilities = (server: FastifyInstance, describe: Describe): void => {
   server.get(
     '/api/runner/capabilities',
     {
       schema: {
         tags: ['runner'],
+        operationId: 'getCapabilities',
         summary: 'The isolation that is really active, the limits, the modules and the packages',
         response: { 200: capabilitiesSchema, ...problemResponses },
       },
     },
-    async () => toWire(describe()),
+    async (request, reply) => toWire(await describe(callContext(request, abortOnLeave(reply)))),
   )
 }

@@ -64,7 +64,10 @@ export const executeBody = Type.Object(
       }),
     ),
   },
-  { additionalProperties: false },
+  {
+    additionalProperties: false,
+    examples: [{ code: 'print("Hello")\nsum(numbers)', variables: { numbers: [1, 2, 3] } }],
+  },
 )
 
 /** A request to run a program, its form checked. */

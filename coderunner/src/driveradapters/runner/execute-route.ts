@@ -1,5 +1,5 @@
 import { abortOnLeave } from '@coderunner/common/http/abort-on-leave.ts'
-import { wantsStream } from '@coderunner/common/http/stream-work.ts'
+import { wantsStream } from '@coderunner/common/http/wants-stream.ts'
 import { prefersAsync } from '@coderunner/common/jobs/http/prefer.ts'
 import { respondAsync } from '@coderunner/common/jobs/http/respond-async.ts'
 import { respondOnce } from '@coderunner/common/jobs/http/respond-once.ts'

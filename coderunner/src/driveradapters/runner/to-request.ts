@@ -8,25 +8,27 @@ import type { ExecuteBody } from './execute-body.ts'
 
 type WireFile = NonNullable<ExecuteBody['files']>[number]
 
-const contentOf = ({ content, content_base64: base64 }: WireFile): Buffer | string => {
+/** The bytes of a file, or what is wrong at which place in it. */
+const contentOf = ({ content, content_base64: base64 }: WireFile): Buffer | FieldProblem => {
   if ((content === undefined) === (base64 === undefined)) {
-    return 'needs either `content` or `content_base64`'
+    return { pointer: '', message: 'needs either `content` or `content_base64`' }
   }
   if (content !== undefined) {
-    return content.isWellFormed() ? Buffer.from(content) : 'content holds half of a surrogate pair'
+    return content.isWellFormed()
+      ? Buffer.from(content)
+      : { pointer: '/content', message: 'holds half of a surrogate pair' }
   }
-  return decodeBase64(base64 as string) ?? 'content_base64 is not base64 (RFC 4648, with padding)'
+  const message = 'is not base64 (RFC 4648, with padding)'
+  return decodeBase64(base64 as string) ?? { pointer: '/content_base64', message }
 }
 
 const readFiles = (files: readonly WireFile[]): ProgramFile[] => {
   const errors: FieldProblem[] = []
   const read = files.map((file, index) => {
     const content = contentOf(file)
-    if (typeof content === 'string') {
-      errors.push({ pointer: `/files/${index}`, message: content })
-      return { path: file.path, content: Buffer.alloc(0) }
-    }
-    return { path: file.path, content }
+    if (Buffer.isBuffer(content)) return { path: file.path, content }
+    errors.push({ ...content, pointer: `/files/${index}${content.pointer}` })
+    return { path: file.path, content: Buffer.alloc(0) }
   })
   const [first] = errors
   if (first !== undefined) {

@@ -8,7 +8,7 @@ import { violationSchema } from './execute-answer.ts'
 
 const validateBody = Type.Object(
   { code: Type.String({ minLength: 1, description: 'Python, 1 byte to 1 MiB' }) },
-  { additionalProperties: false },
+  { additionalProperties: false, examples: [{ code: 'import os\nprint(os.getcwd())' }] },
 )
 
 const verdictSchema = Type.Object({
@@ -26,6 +26,7 @@ export const serveValidate = (server: FastifyInstance, validate: Validate): void
     {
       schema: {
         tags: ['runner'],
+        operationId: 'validateProgram',
         summary: 'Say whether a program would be let run, without running it',
         body: validateBody,
         response: { 200: verdictSchema, ...problemResponses },

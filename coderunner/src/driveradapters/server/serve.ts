@@ -1,4 +1,3 @@
-import { isLoopback } from '@coderunner/common/auth/is-loopback.ts'
 import { refuseForeignPages } from '@coderunner/common/auth/refuse-foreign-pages.ts'
 import { requireToken } from '@coderunner/common/auth/require-token.ts'
 import type { Token } from '@coderunner/common/auth/tokens.ts'
@@ -15,7 +14,7 @@ import type { Logger } from 'pino'
 import type { Registry } from 'prom-client'
 import { apiDescription, version } from '../../common/api-description.ts'
 import { catalogue } from '../../errors/catalogue.ts'
-import type { Capabilities, ServiceLimits } from '../../logics/execution/describe.ts'
+import type { Describe, ServiceLimits } from '../../logics/execution/describe.ts'
 import type { Execute } from '../../logics/execution/execute.ts'
 import type { ArtifactStore } from '../../logics/execution/ports.ts'
 import type { Validate } from '../../logics/execution/validate.ts'
@@ -42,7 +41,7 @@ export interface ServeDeps {
   jobs: JobUseCases
   execute: Execute
   validate: Validate
-  describe: () => Capabilities
+  describe: Describe
   openArtifact: ArtifactStore['open']
   packages: {
     rules: PackageRules
@@ -56,7 +55,7 @@ export interface ServeDeps {
 const guard = (server: FastifyInstance, { tokens, host }: ServeDeps): void => {
   requireToken(server, tokens)
   if (tokens.length === 0) {
-    refuseForeignPages(server, isLoopback(host))
+    refuseForeignPages(server, host)
   }
 }
 

@@ -1,10 +1,16 @@
+import type { OwnersEnvironment } from '../packages/steps.ts'
+import type { Environment } from '../packages/types.ts'
 import type { Sandbox, SandboxDescription } from './ports.ts'
 import type { ProgramLimits } from './request.ts'
+import type { CallContext, MissingImports } from './types.ts'
 
-/** What a caller may count on: the sandbox as it is, and the limits. */
+/** What a caller may count on: the sandbox as it is, the limits, and what the caller has installed. */
 export interface Capabilities {
   sandbox: SandboxDescription
   limits: ServiceLimits
+  /** Allowed modules that are not installed, neither in the base nor by the caller. */
+  importsMissing: string[]
+  installed: Environment | null
 }
 
 /** Every limit that a caller can run into. */
@@ -18,9 +24,25 @@ export interface ServiceLimits extends ProgramLimits {
 export interface DescribeDeps {
   sandbox: Pick<Sandbox, 'describe'>
   limits: ServiceLimits
+  missingImports: MissingImports
+  ofOwner: OwnersEnvironment
 }
 
-/** Makes the use case that says what this service can do. */
+/** Says what this service can do for who asks. */
+export type Describe = (context: CallContext) => Promise<Capabilities>
+
+const topOf = (module: string): string => module.split('.', 1)[0] ?? module
+
+/** Makes the use case; it throws what the sandbox port throws. */
 export const makeDescribe =
-  ({ sandbox, limits }: DescribeDeps) =>
-  (): Capabilities => ({ sandbox: sandbox.describe(), limits })
+  ({ sandbox, limits, missingImports, ofOwner }: DescribeDeps): Describe =>
+  async (context) => {
+    const missing = await missingImports(context)
+    const { environment, release } = await ofOwner(context.owner)
+    release()
+    const own = new Set(environment?.importNames)
+    return {
+      ...{ sandbox: sandbox.describe(), limits, installed: environment },
+      importsMissing: missing.filter((module) => !own.has(topOf(module))),
+    }
+  }

@@ -104,7 +104,8 @@ export interface Artifact {
 
 /** An artifact that was kept, ready to be read. */
 export interface KeptArtifact extends Omit<Artifact, 'content'> {
-  content: Readable
+  /** Reads the whole, or from `start` to `end`, both in it. */
+  read(range: { start: number; end: number } | null): Readable
 }
 
 /** The isolation tier that is really in force. */
@@ -134,3 +135,6 @@ export interface Verdict {
 
 /** Adds to violations how the modules that are missing can be had. */
 export type NameDistributions = (violations: readonly Violation[]) => Violation[]
+
+/** The modules that code may import and that the base environment does not have. */
+export type MissingImports = (context: CallContext) => Promise<string[]>

@@ -33,9 +33,10 @@ describe('the folder of artifacts', () => {
     await artifacts.keep('alice', id, [artifact('a.txt', 'A'), artifact('b/c.txt', 'BC')])
     const kept = await artifacts.open('alice', id, 'b/c.txt')
     assert.ok(kept)
-    const { content, ...rest } = kept
+    const { read, ...rest } = kept
     assert.deepEqual(rest, { path: 'b/c.txt', sizeBytes: 2, mimeType: 'text/plain', sha256: 'f00' })
-    assert.equal(await text(content), 'BC')
+    assert.equal(await text(read(null)), 'BC')
+    assert.equal(await text(read({ start: 1, end: 1 })), 'C')
   })
 
   it('has nothing for anybody else, for another path or for a path out of it', async (t) => {
@@ -87,6 +88,6 @@ describe('the folder of artifacts', () => {
     await artifacts.keep('alice', id, [artifact('a', 'first')])
     await artifacts.keep('alice', id, [artifact('a', 'again')])
     const kept = await artifacts.open('alice', id, 'a')
-    assert.equal(kept && (await text(kept.content)), 'again')
+    assert.equal(kept && (await text(kept.read(null))), 'again')
   })
 })

@@ -19,7 +19,7 @@ process.env.TMPDIR = temporary
 const open = (options: Partial<Parameters<typeof openSandbox>[0]> = {}): Promise<Sandbox> =>
   openSandbox({ dataDir, isolation: 'namespaces', ...options })
 
-const isWhole = (sandbox: Sandbox): boolean => sandbox.state().status === 'ok'
+const isWhole = (sandbox: Sandbox): boolean => /^isolation \w+$/.test(sandbox.state().detail)
 const lost = 'the sandbox process that held this run ended; run it again'
 
 for (const isolation of ['namespaces', 'landlock'] as const) {
@@ -27,6 +27,7 @@ for (const isolation of ['namespaces', 'landlock'] as const) {
     let sandbox: Sandbox
     before(async () => {
       sandbox = await open({ isolation, concurrency: 4 })
+      assert.equal(sandbox.state().status, 'ok', 'from the first moment on, as all programs run')
       await until(() => isWhole(sandbox), 'both zygotes are ready')
     })
     after(() => sandbox?.close(0))

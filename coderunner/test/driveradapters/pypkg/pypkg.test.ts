@@ -192,7 +192,8 @@ describe('DELETE /api/pypkg/uninstall', () => {
     const { server } = await shop(t)
     await install(server, { package: 'attrs' })
     const url = '/api/pypkg/uninstall?package=attrs'
-    const { environment } = (await server.inject({ method: 'DELETE', url })).json()
+    const headers = { 'content-type': 'application/json' }
+    const { environment } = (await server.inject({ method: 'DELETE', url, headers })).json()
     assert.equal(environment, null)
   })
 

@@ -138,10 +138,10 @@ describe('POST /api/runner/execute', () => {
   for (const [title, payload, pointer, message] of [
     ['no code', {}, '/code', 'is missing'],
     ['empty code', { code: '' }, '/code', 'must not be empty'],
-    ['code that is no text', { code: 1 }, '/code', 'must be string'],
-    ['code that is null', { code: null }, '/code', 'must be string'],
+    ['code that is no text', { code: 1 }, '/code', 'must be a string'],
+    ['code that is null', { code: null }, '/code', 'must be a string'],
     ['an unknown field', { code: 'x', Timeout: 1 }, '/Timeout', 'is not a field of this request'],
-    ['timeout "30"', { code: 'x', timeout: '30' }, '/timeout', 'must be number'],
+    ['timeout "30"', { code: 'x', timeout: '30' }, '/timeout', 'must be a number'],
     [
       'timeout 0',
       { code: 'x', timeout: 0 },
@@ -154,11 +154,16 @@ describe('POST /api/runner/execute', () => {
       '/timeout',
       'must be a number of seconds above 0 and at most 30 (MAX_EXECUTION_TIME)',
     ],
-    ['timeout true', { code: 'x', timeout: true }, '/timeout', 'must be number'],
-    ['half a MiB', { code: 'x', memory_mb: 1.5 }, '/memory_mb', 'must be integer'],
-    ['variables in an array', { code: 'x', variables: [] }, '/variables', 'must be object'],
-    ['text for arguments', { code: 'x', arguments: 'a' }, '/arguments', 'must be object,array'],
-    ['files in an object', { code: 'x', files: {} }, '/files', 'must be array'],
+    ['timeout true', { code: 'x', timeout: true }, '/timeout', 'must be a number'],
+    ['half a MiB', { code: 'x', memory_mb: 1.5 }, '/memory_mb', 'must be a whole number'],
+    ['variables in an array', { code: 'x', variables: [] }, '/variables', 'must be an object'],
+    [
+      'text for arguments',
+      { code: 'x', arguments: 'a' },
+      '/arguments',
+      'must be an object or an array',
+    ],
+    ['files in an object', { code: 'x', files: {} }, '/files', 'must be an array'],
     ['a file without path', { code: 'x', files: [{}] }, '/files/0/path', 'is missing'],
     [
       'an unknown field of a file',
@@ -181,14 +186,14 @@ describe('POST /api/runner/execute', () => {
     [
       'base64 that is none',
       { code: 'x', files: [{ path: 'a', content_base64: 'a b' }] },
-      '/files/0',
-      'content_base64 is not base64 (RFC 4648, with padding)',
+      '/files/0/content_base64',
+      'is not base64 (RFC 4648, with padding)',
     ],
     [
       'half a surrogate pair in a file',
       { code: 'x', files: [{ path: 'a', content: '\ud800' }] },
-      '/files/0',
-      'content holds half of a surrogate pair',
+      '/files/0/content',
+      'holds half of a surrogate pair',
     ],
     [
       'a path out of the scratch folder',
@@ -218,7 +223,7 @@ describe('POST /api/runner/execute', () => {
     const { errors } = (await execute(app, { code: 'x', foo: 1, timeout: '30' })).json()
     assert.deepEqual(errors, [
       { pointer: '/foo', message: 'is not a field of this request' },
-      { pointer: '/timeout', message: 'must be number' },
+      { pointer: '/timeout', message: 'must be a number' },
     ])
     const many = Object.fromEntries(Array.from({ length: 60 }, (_, index) => [`f${index}`, 1]))
     assert.equal((await execute(app, { code: 'x', ...many })).json().errors.length, 50)

@@ -78,9 +78,9 @@ describe('POST /api/runner/execute as multipart', () => {
       'a request that is no object',
       [['name="request"', '[]']],
       'invalid_request',
-      /must be object/,
+      /must be an object/,
     ],
-    ['a bad field', [['name="request"', '{"code":1}']], 'invalid_request', /code must be string/],
+    ['a bad field', [['name="request"', '{"code":1}']], 'invalid_request', /code must be a string/],
     [
       'a file out of the scratch folder',
       [requestPart, ['name="f"; filename="../../etc/passwd"', 'A']],

@@ -47,6 +47,13 @@ const endless = ({ sandbox }: TestApp) => {
 }
 
 describe('POST /api/runner/execute as a stream of events', () => {
+  it('answers JSON to who takes events less gladly', async (t) => {
+    const { url } = await listening(t)
+    const answer = await post(url, { accept: 'application/json, text/event-stream;q=0.5' })
+    assert.equal(answer.headers.get('content-type'), 'application/json; charset=utf-8')
+    await answer.body?.cancel()
+  })
+
   it('sends what happens as it happens, and the whole answer last', async (t) => {
     const { sandbox, url } = await listening(t)
     sandbox.play = (_program, { onEvent }) => {

@@ -9,6 +9,7 @@ const closed = [
   '/metrics',
   '/docs',
   '/docs/start.js',
+  '/docs/login.json',
   '/openapi.json',
   '/api/runner/capabilities',
   '/none',
@@ -79,6 +80,29 @@ describe('a service with tokens', () => {
   })
 })
 
+describe('the login of the docs', () => {
+  const basic = (pair: string) => ({
+    authorization: `Basic ${Buffer.from(pair).toString('base64')}`,
+  })
+
+  it('is told to the page, which sends its requests with it', async (t) => {
+    const { server } = await testApp(t, tokens)
+    const { body, headers } = await server.inject({
+      url: '/docs/login.json',
+      headers: basic('anything:s2'),
+    })
+    assert.deepEqual(
+      [JSON.parse(body), headers['cache-control'], headers['cross-origin-resource-policy']],
+      [{ token: 's2' }, 'no-store', 'same-origin'],
+    )
+  })
+
+  it('is null where there is none', async (t) => {
+    const { server } = await testApp(t)
+    assert.deepEqual((await server.inject('/docs/login.json')).json(), { token: null })
+  })
+})
+
 describe('a service without tokens', () => {
   for (const [title, headers, status] of [
     ['no browser', {}, 200],
@@ -96,7 +120,25 @@ describe('a service without tokens', () => {
 
   it('on an address of its own is called by the page at that address', async (t) => {
     const { server } = await testApp(t, { HOST: '0.0.0.0' })
-    const headers = { origin: 'http://box.example:8080', host: 'box.example:8080' }
+    const headers = { origin: 'http://10.1.2.3:8080', host: '10.1.2.3:8080' }
     assert.equal((await server.inject({ ...code, headers })).statusCode, 200)
+  })
+
+  for (const url of [...closed, '/', '/api/job', '/api/pypkg/list', '/api/runner/execute']) {
+    it(`does not let a page whose name was rebound read ${url}`, async (t) => {
+      const { server } = await testApp(t)
+      const answer = await server.inject({ url, headers: { host: 'evil.example:8080' } })
+      assert.deepEqual([answer.statusCode, answer.json().code], [403, 'cross_origin_refused'])
+    })
+  }
+
+  it('tells its health under every name', async (t) => {
+    const { server } = await testApp(t)
+    const headers = { host: 'balancer.example' }
+    const answers = await Promise.all(open.map((url) => server.inject({ url, headers })))
+    assert.deepEqual(
+      answers.map(({ statusCode }) => statusCode),
+      [200, 200, 200],
+    )
   })
 })

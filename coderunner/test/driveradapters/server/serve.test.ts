@@ -38,6 +38,45 @@ describe('the artifacts of an execution', () => {
     assert.deepEqual([others.statusCode, others.json().code], [404, 'artifact_not_found'])
   })
 
+  for (const [title, asked, status, contentRange, size] of [
+    ['nothing more', {}, 200, undefined, large.length],
+    ['its ETag as known', { 'if-none-match': 'W/"f00", "f01"' }, 304, undefined, 0],
+    ['any ETag as known', { 'if-none-match': '*' }, 304, undefined, 0],
+    ['another ETag as known', { 'if-none-match': '"f01"' }, 200, undefined, large.length],
+    ['its first ten bytes', { range: 'bytes=0-9' }, 206, `bytes 0-9/${large.length}`, 10],
+    ['its last byte', { range: 'bytes=-1' }, 206, `bytes 1048576-1048576/${large.length}`, 1],
+    ['what is beyond', { range: `bytes=${large.length}-` }, 416, `bytes */${large.length}`, null],
+    ['two ranges', { range: 'bytes=0-1,5-6' }, 200, undefined, large.length],
+    ['another unit', { range: 'lines=0-1' }, 200, undefined, large.length],
+    ['no range', { range: 'bytes=b-a' }, 200, undefined, large.length],
+    [
+      'a range of another state',
+      { range: 'bytes=0-9', 'if-range': '"f01"' },
+      200,
+      undefined,
+      large.length,
+    ],
+    [
+      'a range of this state',
+      { range: 'bytes=0-9', 'if-range': '"f00"' },
+      206,
+      `bytes 0-9/${large.length}`,
+      10,
+    ],
+  ] as const) {
+    it(`are answered with ${status} to who asks for ${title}`, async (t) => {
+      const { server, sandbox } = await testApp(t)
+      sandbox.play = () => outcome({ artifacts: [artifact('a', large)] })
+      const [{ url }] = (await server.inject(code)).json().artifacts
+      const { statusCode, headers, rawPayload } = await server.inject({ url, headers: asked })
+      assert.deepEqual(
+        [statusCode, headers.etag, headers['content-range']],
+        [status, '"f00"', contentRange],
+      )
+      if (size !== null) assert.ok(rawPayload.equals(large.subarray(0, size)))
+    })
+  }
+
   it('cannot put a header of their own into the answer', async (t) => {
     const { server, sandbox } = await testApp(t)
     sandbox.play = () =>
@@ -105,6 +144,7 @@ describe('GET /api/runner/capabilities', () => {
         queue_max: 256,
       },
       imports: ['json', 'math'],
+      imports_missing: [],
       environments: [
         { digest: 'base', kind: 'base', packages: [{ name: 'numpy', version: '2.0' }] },
       ],
@@ -112,30 +152,38 @@ describe('GET /api/runner/capabilities', () => {
   })
 })
 
-describe('the description of the API', () => {
-  it('is OpenAPI 3.1 and names every route of the contract', async (t) => {
-    const { server } = await testApp(t)
-    const answer = await server.inject('/openapi.json')
-    const { openapi, paths } = answer.json()
-    assert.match(openapi, /^3\.1\./)
-    assert.deepEqual(Object.keys(paths).toSorted(), [
-      '/api/health',
-      '/api/health/live',
-      '/api/health/ready',
-      '/api/job',
-      '/api/job/{id}',
-      '/api/job/{id}/events',
-      '/api/job/{id}/result',
-      '/api/pypkg/install',
-      '/api/pypkg/list',
-      '/api/pypkg/uninstall',
-      '/api/runner/capabilities',
-      '/api/runner/execute',
-      '/api/runner/executions/{id}/artifacts/{path}',
-      '/api/runner/validate',
-    ])
+describe('GET /api/runner/capabilities with packages', () => {
+  it('says which modules are not installed, and what the caller has installed', async (t) => {
+    const { server, sandbox, packages } = await testApp(t, { API_TOKENS: 'alice:s1,bob:s2' })
+    packages.index.set('attrs', { versions: ['25.1'] })
+    sandbox.description = { ...sandbox.description, importsAllowed: ['math', 'attrs.x', 'yaml'] }
+    const imports = [
+      { module: 'math', allowed: true, installed: true },
+      { module: 'attrs.x', allowed: true, installed: false },
+      { module: 'yaml', allowed: true, installed: false },
+    ]
+    sandbox.verdict = { valid: true, violations: [], imports }
+    const ask = async (secret: string) => {
+      const headers = { authorization: `Bearer ${secret}` }
+      return (await server.inject({ url: '/api/runner/capabilities', headers })).json()
+    }
+    const headers = { authorization: 'Bearer s1' }
+    const payload = { package: 'attrs' }
+    await server.inject({ method: 'POST', url: '/api/pypkg/install', headers, payload })
+    const [alice, bob] = await Promise.all([ask('s1'), ask('s2')])
+    const base = { digest: 'base', kind: 'base', packages: [{ name: 'numpy', version: '2.0' }] }
+    const own = {
+      ...{ digest: 'alice:attrs-25.1', kind: 'installed' },
+      packages: [{ name: 'attrs', version: '25.1' }],
+    }
+    assert.deepEqual(
+      [alice.imports_missing, alice.environments, bob.imports_missing, bob.environments],
+      [['yaml'], [base, own], ['attrs.x', 'yaml'], [base]],
+    )
   })
+})
 
+describe('the page of the API', () => {
   it('sends who opens the bare address, or /docs/, to the page', async (t) => {
     const { server } = await testApp(t)
     const answers = await Promise.all([server.inject('/'), server.inject('/docs/')])
@@ -161,6 +209,8 @@ describe('the description of the API', () => {
       )
     }
     assert.match(String(page.headers['content-security-policy']), /^default-src 'self';/)
+    const { body } = await server.inject('/docs/start.js')
+    assert.match(body, /showDeveloperTools: 'never', hideClientButton: true/)
   })
 })
 
@@ -214,7 +264,11 @@ describe('metrics', () => {
       'coderunner_running 3',
       'coderunner_queued 5',
       'coderunner_parked 7',
-      'coderunner_sandbox_restarts 9',
+      '# TYPE coderunner_sandbox_restarts_total counter',
+      'coderunner_sandbox_restarts_total 9',
+      'coderunner_jobs{status="queued"} 0',
+      '# TYPE process_resident_memory_bytes gauge',
+      '# TYPE nodejs_eventloop_lag_p99_seconds gauge',
       'http_request_duration_seconds_count{method="POST",route="/api/runner/execute",status="200"} 2',
     ]) {
       assert.ok(body.split('\n').includes(line), `${line}\nis not in\n${body}`)

@@ -6,6 +6,7 @@ import type { JobUseCases } from '../job-use-cases.ts'
 import { lastEventIdOf, sendEvents } from './job-event-stream.ts'
 import {
   eventsResponse,
+  followHeaders,
   jobListQuerySchema,
   jobPageSchema,
   jobPathSchema,
@@ -28,6 +29,7 @@ export const serveJobs = (server: FastifyInstance, jobs: JobUseCases): void => {
     {
       schema: {
         tags: ['job'],
+        operationId: 'listJobs',
         summary: 'List your jobs, newest first',
         querystring: jobListQuerySchema,
         response: { 200: jobPageSchema, ...problemResponses },
@@ -44,6 +46,7 @@ export const serveJobs = (server: FastifyInstance, jobs: JobUseCases): void => {
     {
       schema: {
         tags: ['job'],
+        operationId: 'getJob',
         summary: 'How a job stands',
         params: jobPathSchema,
         response: { 200: jobSchema, ...problemResponses },
@@ -60,6 +63,7 @@ export const serveJobs = (server: FastifyInstance, jobs: JobUseCases): void => {
     {
       schema: {
         tags: ['job'],
+        operationId: 'cancelJob',
         summary: 'Cancel a job; 202 when it has been told to end and has not ended yet',
         params: jobPathSchema,
         response: { 200: jobSchema, 202: jobSchema, ...problemResponses },
@@ -76,6 +80,7 @@ export const serveJobs = (server: FastifyInstance, jobs: JobUseCases): void => {
     {
       schema: {
         tags: ['job'],
+        operationId: 'getJobResult',
         summary: 'What a job left: the body that the request without `respond-async` answers with',
         params: jobPathSchema,
         response: { 200: resultResponse, ...problemResponses },
@@ -89,8 +94,10 @@ export const serveJobs = (server: FastifyInstance, jobs: JobUseCases): void => {
     {
       schema: {
         tags: ['job'],
+        operationId: 'followJob',
         summary: 'Follow a job: its log so far (after Last-Event-ID) and on until it has ended',
         params: jobPathSchema,
+        headers: followHeaders,
         response: { 200: eventsResponse, 204: seenAllResponse, ...problemResponses },
       },
     },

@@ -1,4 +1,10 @@
 import { type Static, Type } from 'typebox'
+import {
+  acceptedHeaders,
+  eventStreamContent,
+  idempotencyKeyHeader,
+  preferHeader,
+} from '../../http/header-schemas.ts'
 import { nullableString } from '../../http/wire-schema.ts'
 
 const status = Type.Unsafe<'queued' | 'running' | 'succeeded' | 'failed' | 'cancelled'>({
@@ -48,6 +54,24 @@ export const jobSchema = Type.Object(
   { description: 'Work that was accepted and goes on after the answer' },
 )
 
+/** The answer to a request that became a job. */
+export const acceptedResponse = { ...jobSchema, headers: acceptedHeaders }
+
+/** The headers that a route takes whose work may become a job. */
+export const jobRequestHeaders = Type.Object({
+  Prefer: preferHeader,
+  'Idempotency-Key': idempotencyKeyHeader,
+})
+
+/** The headers of who follows a job. */
+export const followHeaders = Type.Object({
+  'Last-Event-ID': Type.Optional(
+    Type.String({
+      description: 'The id of the last event that you have seen; the next one comes first',
+    }),
+  ),
+})
+
 /** A page of jobs, newest first. */
 export const jobPageSchema = Type.Object({
   jobs: Type.Array(jobSchema),
@@ -76,7 +100,7 @@ export const resultResponse = {
 export const eventsResponse = {
   description:
     'Server-sent events: `status` (the job) at every change of state, `progress`, and what the work itself tells, as `stdout`, `stderr` and `output` of a program; `truncated` stands for what was too much to keep',
-  content: { 'text/event-stream': { schema: { type: 'string' } } },
+  content: eventStreamContent,
 }
 
 /** The answer to who has seen the end of a log. */

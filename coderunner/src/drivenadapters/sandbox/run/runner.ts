@@ -105,18 +105,25 @@ export class Runner implements Sandbox {
 
   state(): SandboxState {
     const supervisors = [...this.#deps.supervisors.values()]
-    const readyCount = supervisors.filter((supervisor) => supervisor.isReady).length
-    const isWhole = readyCount === supervisors.length
     return {
-      status: isWhole ? 'ok' : readyCount > 0 ? 'degraded' : 'down',
-      detail: isWhole
-        ? `isolation ${this.#deps.description.isolation}`
-        : 'a sandbox process is starting',
+      ...this.#condition(supervisors),
       running: this.#queue.runningCount,
       queued: this.#queue.queuedCount,
       parked: supervisors.reduce((sum, supervisor) => sum + supervisor.parkedCount, 0),
       restarts: supervisors.reduce((sum, supervisor) => sum + supervisor.restartCount, 0),
     }
+  }
+
+  /** Until the first data zygote is there the lean one runs all programs: slower, and none the worse. */
+  #condition(supervisors: readonly Supervisor[]): Pick<SandboxState, 'status' | 'detail'> {
+    const isolation = `isolation ${this.#deps.description.isolation}`
+    const absent = supervisors.filter((supervisor) => !supervisor.isReady)
+    if (absent.length === 0) return { status: 'ok', detail: isolation }
+    if (absent.length < supervisors.length && absent.every(({ isStarting }) => isStarting)) {
+      return { status: 'ok', detail: `${isolation}; the libraries for data are still being loaded` }
+    }
+    const status = absent.length < supervisors.length ? 'degraded' : 'down'
+    return { status, detail: 'a sandbox process is starting' }
   }
 
   async close(graceMs: number): Promise<void> {

@@ -12,7 +12,6 @@ export interface Slots {
   release(slot: string): Promise<void>
   /** The slot's folder on the host; undefined where the kernel bounds an execution's disk by itself. */
   folderOf(slot: string): string | undefined
-  close(): Promise<void>
 }
 
 /** Executions of the namespaces tier each mount their own tmpfs: there is nothing to give out. */
@@ -20,7 +19,6 @@ export const noSlots: Slots = {
   take: () => '-',
   release: async () => undefined,
   folderOf: () => undefined,
-  close: async () => undefined,
 }
 
 /** Where zygotes may write while they preload; closed to executions. */
@@ -55,7 +53,6 @@ export const makeSlots = async (folders: SlotFolders): Promise<Slots> => {
       if (isEmpty) free.push(indexOf(slot))
     },
     folderOf: (slot) => join(folder, String(indexOf(slot))),
-    close: () => removeAll(folder),
   }
 }
 
@@ -77,8 +74,8 @@ const emptyFolder = async (folder: string): Promise<boolean> => {
   }
 }
 
-/** Paths deeper than the system takes in one piece, and folders without permissions, are for coreutils. */
-const removeAll = async (path: string): Promise<void> => {
+/** Removes a folder: paths deeper than the system takes in one piece, and folders without permissions, are for coreutils. */
+export const removeAll = async (path: string): Promise<void> => {
   await rm(path, { recursive: true, force: true }).catch(async () => {
     await run('chmod', ['-R', 'u+rwx', '--', path])
     await run('rm', ['-rf', '--', path])

@@ -13,6 +13,8 @@ const FORKS_MAX = 20_000
 const RESTART_MAX_MS = 5000
 /** A zygote that lived this long has recovered: the next restart is immediate again. */
 const HEALTHY_MS = 10_000
+/** One that has not become ready for the first time after so long will not. */
+const FIRST_START_MAX_MS = 60_000
 
 /** What a supervisor needs of the sandbox around it. */
 export interface SupervisorDeps {
@@ -42,6 +44,13 @@ export class Supervisor {
 
   get isReady(): boolean {
     return this.#isReady && this.#pool.zygote.isAlive
+  }
+
+  /** Whether its first zygote is still on its way, and nothing has gone wrong. */
+  get isStarting(): boolean {
+    const { zygote } = this.#pool
+    const isLate = performance.now() - zygote.startedAtMs > FIRST_START_MAX_MS
+    return !this.#isReady && this.restartCount === 0 && zygote.isAlive && !isLate
   }
 
   /** Resolves when a zygote is ready for the first time. */

@@ -2,7 +2,6 @@ import assert from 'node:assert/strict'
 import { execFileSync } from 'node:child_process'
 import {
   chmodSync,
-  existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -14,7 +13,11 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, type TestContext, test } from 'node:test'
-import { makeSlots, noSlots } from '../../../../src/drivenadapters/sandbox/zygote/slots.ts'
+import {
+  makeSlots,
+  noSlots,
+  removeAll,
+} from '../../../../src/drivenadapters/sandbox/zygote/slots.ts'
 
 const isRoot = process.getuid?.() === 0
 const folderFor = (t: TestContext): string => {
@@ -82,21 +85,13 @@ describe('slots', () => {
     const folder = folderFor(t)
     const slots = await makeSlots({ folder, folderInBox: folder, count: 1, firstUid: null })
     const slot = String(slots.take())
-    await slots.close()
+    await removeAll(folder)
     await slots.release(slot)
     assert.equal(slots.take(), undefined)
-  })
-
-  test('are gone when they are closed', async (t) => {
-    const folder = folderFor(t)
-    const slots = await makeSlots({ folder, folderInBox: folder, count: 1, firstUid: null })
-    await slots.close()
-    assert.equal(existsSync(folder), false)
   })
 })
 
 test('runs with a disk of their own need no slots', async () => {
   assert.deepEqual([noSlots.take(), noSlots.take(), noSlots.folderOf('-')], ['-', '-', undefined])
   await noSlots.release('-')
-  await noSlots.close()
 })

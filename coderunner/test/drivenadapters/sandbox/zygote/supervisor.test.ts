@@ -61,6 +61,26 @@ describe('a supervisor', () => {
     assert.deepEqual([parked?.zygote, supervisor.restartCount], [zygote, 0])
   })
 
+  test('is starting until its first zygote is ready, for a minute at most', async (t) => {
+    const { supervisor, zygotes } = supervise(t)
+    const states = [supervisor.isStarting]
+    const [zygote] = zygotes
+    if (zygote) zygote.startedAtMs -= 60_001
+    states.push(supervisor.isStarting)
+    if (zygote) zygote.startedAtMs += 60_001
+    await wake(zygote)
+    assert.deepEqual([...states, supervisor.isStarting], [true, false, false])
+  })
+
+  test('whose first zygote died is not starting but being mended', async (t) => {
+    const { supervisor, zygotes } = supervise(t)
+    zygotes[0]?.die()
+    await settled()
+    const states = [supervisor.isStarting]
+    mock.timers.tick(0)
+    assert.deepEqual([zygotes.length, ...states, supervisor.isStarting], [2, false, false])
+  })
+
   test('knows its executions by their token', async (t) => {
     const { supervisor, zygotes } = supervise(t)
     const { forks } = await wake(zygotes[0])
