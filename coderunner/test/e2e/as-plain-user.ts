@@ -16,10 +16,14 @@ export const plainEnvironment = {
 }
 
 /**
- * The command that starts the service as another user, its data in `home`. That user may not be able
+ * The command that starts the service, or another script of it, as another user, its data in `home`. That user may not be able
  * to walk to the clone, to Node or to the interpreter: the launcher of the boxes binds them below /mnt.
  */
-export const asPlainUser = (userId: number, home: string): [string, ...string[]] => {
+export const asPlainUser = (
+  userId: number,
+  home: string,
+  script = 'src/main.ts',
+): [string, ...string[]] => {
   const binds = {
     node: dirname(process.execPath),
     python: dirname(dirname(pythonBin)),
@@ -31,6 +35,6 @@ export const asPlainUser = (userId: number, home: string): [string, ...string[]]
     pythonBin,
     ...['-I', '-S', '-B', pathTo('../../runtime/launch.py'), String(userId)],
     ...Object.entries(binds).flatMap(([name, source]) => ['--bind', source, name]),
-    ...['--', '@node/node', '@clone/coderunner/src/main.ts'],
+    ...['--', '@node/node', `@clone/coderunner/${script}`],
   ]
 }

@@ -253,10 +253,10 @@ describe('the store of environments', () => {
     assert.equal(await again.store.recall('lasting', 'key'), null)
   })
 
-  it('remembers a resolution for a day', async () => {
+  it('remembers a resolution for a day', async (t) => {
     const { index } = await opened
     let now = Date.now()
-    const dataDir = packagesFolder(wholeFile)
+    const dataDir = packagesFolder(t)
     const options = { dataDir, indexUrl: index.url, now: () => now }
     const packages = await openRealPackages(options)
     const environment = await packages.make(['needed==1.0'])
@@ -269,10 +269,10 @@ describe('the store of environments', () => {
     assert.deepEqual(packages.names('requests'), [])
   })
 
-  it('offers the longest unused for eviction, never what an owner has installed', async () => {
+  it('offers the longest unused for eviction, never what an owner has installed', async (t) => {
     const { index } = await opened
     let now = Date.now()
-    const options = { dataDir: packagesFolder(wholeFile), indexUrl: index.url, now: () => now }
+    const options = { dataDir: packagesFolder(t), indexUrl: index.url, now: () => now }
     const packages = await openRealPackages(options)
     const made = []
     for (const owner of ['a', 'b', 'c']) {
@@ -299,10 +299,10 @@ describe('the store of environments', () => {
     )
   })
 
-  it('sweeps what builds left behind and wheels without an environment, nothing else', async () => {
+  it('sweeps what builds left behind and wheels without an environment, nothing else', async (t) => {
     const { index } = await opened
     const packages = await openRealPackages({
-      dataDir: packagesFolder(wholeFile),
+      dataDir: packagesFolder(t),
       indexUrl: index.url,
     })
     const kept = await packages.make(['needed==1.0'])
@@ -327,10 +327,10 @@ describe('the store of environments', () => {
     )
   })
 
-  it('leaves nothing of a build that was given up', async () => {
+  it('leaves nothing of a build that was given up', async (t) => {
     const { index } = await opened
     const packages = await openRealPackages({
-      dataDir: packagesFolder(wholeFile),
+      dataDir: packagesFolder(t),
       indexUrl: index.url,
     })
     index.fail(/large.*\.whl$/, { kind: 'trickles', bytes: 100, delayMs: 50 })
