@@ -3,6 +3,7 @@
 import ctypes
 import json
 import os
+from select import POLLIN, poll
 from socket import AF_UNIX, socket  # bound here: the network façade replaces the module's own
 from types import SimpleNamespace
 
@@ -10,11 +11,12 @@ import frames
 from lockdown import seccomp
 from overlay import is_folder, stand_in_front
 from overlay import preload as preload_packages
-from rehearsal import rehearse
+from rehearsal import rehearse, rehearse_everyday
 from tiers import Tier
 
 _get_cpu = ctypes.PyDLL(None).sched_getcpu
 OUTPUT_FOLDER = "output"
+QUIET_MS = 100
 
 
 def preload() -> None:
@@ -48,6 +50,8 @@ def live(
     from program.runner import run
     from program.unreadable import read_request
 
+    if rehearsal != "none":
+        tier.populate()
     connection = _connect(config.socket)
     folder, modules = overlay or (None, "-")
     if folder is not None and not is_folder(folder):
@@ -66,6 +70,8 @@ def live(
         if not preload_packages(modules.split(","), config.policy["guard"]):
             return
         send(b"P", b"")
+    if folder is None and rehearsal == "hello" and config.kind == "data":
+        _rehearse_when_quiet(connection, config.kind)
     frame_type, payload = frames.receive(connection)
     if frame_type != b"Q":
         return
@@ -85,6 +91,14 @@ def _connect(path: str) -> socket:
     connection = socket(AF_UNIX)
     connection.connect(path)
     return connection
+
+
+def _rehearse_when_quiet(connection: socket, kind: str) -> None:
+    """Where one request follows the other, a longer rehearsal would hold up the one that runs."""
+    waiting = poll()
+    waiting.register(connection, POLLIN)
+    if not waiting.poll(QUIET_MS):
+        rehearse_everyday(kind)
 
 
 def _stay_on_one_core() -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import builtins
 import operator
 import os
+from collections.abc import Callable
+from contextlib import suppress
 from functools import cache
 from types import BuiltinFunctionType, FunctionType, ModuleType
 from typing import Any
@@ -89,6 +91,20 @@ def is_listed(module: ModuleType, name: str) -> bool:
     if issubclass(type(value), ModuleType) and not issubclass(type(value), Facade):
         return is_available(value.__name__)
     return denied_attribute(module.__name__, name) is None
+
+
+def module_contents(module: ModuleType, check: Callable[[Any], Any]) -> Any:
+    """What vars(module) gives: what may be read of the module, in a dict of its own."""
+    module = expose(module)
+    if module.__name__ == "__main__":
+        from language.dynamic_code import Namespace
+
+        return Namespace(vars(module))
+    contents: dict[str, Any] = {}
+    for name in [n for n in vars(module) if is_listed(module, n)]:
+        with suppress(AttributeError):
+            contents[name] = check(check_module_attribute(module, name))
+    return contents
 
 
 def check_origin(value: Any, name: str) -> Any:

@@ -6,6 +6,7 @@ import builtins
 from typing import Any
 
 from language.compiler import keep_last_value, parse
+from language.hardening import load_as_is
 from language.namespace import main_namespace
 from language.policy_types import Program
 
@@ -19,6 +20,7 @@ def compile_plain(source: str, filename: str = "<code>") -> Program:
 
 def make_plain_globals(variables: dict[str, Any], install: bool = True) -> dict[str, Any]:
     """Plain globals with the real builtins."""
+    load_as_is()
     namespace = main_namespace(install)
     namespace.update(variables)
     namespace["__builtins__"] = builtins
