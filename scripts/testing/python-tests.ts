@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { rootFolder, setupFolder } from '../places.ts'
 import { ensureCheckTools, toolPath } from '../setup/check-tools.ts'
@@ -16,6 +17,8 @@ export const runPythonTests = (paths: readonly string[], facts: Facts): Counts =
     ...process.env,
     PYTHONPATH: `${join(rootFolder, 'coderunner', 'runtime')}:${facts.sitePackages}`,
     PYTHONDONTWRITEBYTECODE: '1',
+    // A hardened tempfile has the working folder for its temporary one.
+    PYTEST_DEBUG_TEMPROOT: tmpdir(),
   }
   const args = ['-m', 'pytest', ...options, ...importing, ...paths]
   const done = spawnSync(toolPath('python'), args, { cwd: rootFolder, env, stdio: 'inherit' })

@@ -7,7 +7,8 @@ export interface Frame {
   payload: Buffer
 }
 
-const HEADER_BYTES = 5
+/** What goes before a frame's payload. */
+export const HEADER_BYTES = 5
 
 /** A frame as it goes over the socket: 4-byte big-endian length, type byte, payload. */
 export const encodeFrame = (type: FrameType, payload: Buffer): Buffer => {

@@ -2,7 +2,7 @@ import { chmod, mkdir, rm } from 'node:fs/promises'
 import { createServer, type Server, type Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { FrameDecoder } from '../frames.ts'
+import { type Frame, FrameDecoder, HEADER_BYTES } from '../frames.ts'
 import { makeRunFolder } from './run-folder.ts'
 
 const HELLO_MAX_BYTES = 1024
@@ -59,21 +59,34 @@ const readHello = (socket: Socket, onHello: (hello: Hello, socket: Socket) => vo
   const timer = setTimeout(() => socket.destroy(), HELLO_TIMEOUT_MS)
   socket.on('error', () => socket.destroy())
   socket.once('close', () => clearTimeout(timer))
+  let bytesBefore = 0
   const onData = (chunk: Buffer): void => {
-    const hello = parseHello(decoder, chunk)
-    if (hello === undefined) return
+    const frame = firstFrame(decoder, chunk)
+    bytesBefore += chunk.length
+    if (frame === undefined) return
     clearTimeout(timer)
     socket.off('data', onData)
-    if (hello === null) socket.destroy()
-    else onHello(hello, socket)
+    const hello = frame === null ? null : parseHello(frame)
+    if (frame === null || hello === null) return void socket.destroy()
+    onHello(hello, socket)
+    // An execution that loads packages says so at once when they are small: one read may hold both.
+    const bytesAfter = bytesBefore - HEADER_BYTES - frame.payload.length
+    if (bytesAfter > 0) socket.unshift(chunk.subarray(-bytesAfter))
   }
   socket.on('data', onData)
 }
 
-const parseHello = (decoder: FrameDecoder, chunk: Buffer): Hello | null | undefined => {
+/** Undefined while it is not whole, null when it is too large. */
+const firstFrame = (decoder: FrameDecoder, chunk: Buffer): Frame | null | undefined => {
   try {
-    const frame = decoder.push(chunk).next().value
-    if (frame === undefined) return undefined
+    return decoder.push(chunk).next().value ?? undefined
+  } catch {
+    return null
+  }
+}
+
+const parseHello = (frame: Frame): Hello | null => {
+  try {
     const { token, id } = JSON.parse(frame.payload.toString())
     return frame.type === 'H' && typeof token === 'string' && typeof id === 'string'
       ? { token, id }

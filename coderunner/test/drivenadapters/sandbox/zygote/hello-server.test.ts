@@ -43,6 +43,19 @@ describe('an execution that says hello', () => {
     assert.deepEqual(await once(socket, 'data'), [Buffer.from('later')])
   })
 
+  test('is not cut short when it says more at once', async (t) => {
+    const heard = Promise.withResolvers<Buffer>()
+    const server = await HelloServer.listen((_, socket) => socket.on('data', heard.resolve))
+    t.after(() => server.close())
+    const client = createConnection(join(server.folder, server.socketName))
+    t.after(() => client.destroy())
+    const frame = hello(good)
+    client.write(frame.subarray(0, 7))
+    await once(client, 'connect')
+    client.write(Buffer.concat([frame.subarray(7), encodeFrame('P', Buffer.alloc(0))]))
+    assert.deepEqual(await heard.promise, encodeFrame('P', Buffer.alloc(0)))
+  })
+
   for (const [name, bytes] of Object.entries({
     'a frame of another type': encodeFrame('R', Buffer.from(JSON.stringify(good))),
     'no JSON': encodeFrame('H', Buffer.from('{')),
