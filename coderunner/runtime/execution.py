@@ -3,32 +3,37 @@
 import ctypes
 import json
 import os
+from select import POLLIN, poll
 from socket import AF_UNIX, socket  # bound here: the network façade replaces the module's own
 from types import SimpleNamespace
 
 import frames
 from lockdown import seccomp
-from overlay import preload as preload_packages
 from overlay import is_folder, stand_in_front
-from rehearsal import rehearse
+from overlay import preload as preload_packages
+from rehearsal import rehearse, rehearse_everyday
 from tiers import Tier
 
 _get_cpu = ctypes.PyDLL(None).sched_getcpu
 OUTPUT_FOLDER = "output"
+QUIET_MS = 100
 
 
-def preload() -> None:
-    """What every execution needs, imported once in the zygote."""
+def preload(guard: bool) -> None:
+    """What every execution needs, imported once in the zygote; without the guard, libraries stay as they are."""
     import mimetypes
 
     import language
     import program
     from language.facades import network
+    from language.hardening import load_as_is
     from program import runner, unreadable  # noqa: F401
 
     # Where Landlock alone guards the host, its own lists exist and cannot be read.
     mimetypes.knownfiles.clear()
     language.preload()
+    if not guard:
+        load_as_is()
     program.preload()
     network.install()
 
@@ -48,6 +53,8 @@ def live(
     from program.runner import run
     from program.unreadable import read_request
 
+    if rehearsal != "none":
+        tier.populate()
     connection = _connect(config.socket)
     folder, modules = overlay or (None, "-")
     if folder is not None and not is_folder(folder):
@@ -66,6 +73,8 @@ def live(
         if not preload_packages(modules.split(","), config.policy["guard"]):
             return
         send(b"P", b"")
+    if folder is None and rehearsal == "hello" and config.kind == "data":
+        _rehearse_when_quiet(connection, config.kind)
     frame_type, payload = frames.receive(connection)
     if frame_type != b"Q":
         return
@@ -85,6 +94,14 @@ def _connect(path: str) -> socket:
     connection = socket(AF_UNIX)
     connection.connect(path)
     return connection
+
+
+def _rehearse_when_quiet(connection: socket, kind: str) -> None:
+    """Where one request follows the other, a longer rehearsal would hold up the one that runs."""
+    waiting = poll()
+    waiting.register(connection, POLLIN)
+    if not waiting.poll(QUIET_MS):
+        rehearse_everyday(kind)
 
 
 def _stay_on_one_core() -> None:

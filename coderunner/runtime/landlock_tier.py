@@ -5,9 +5,10 @@ What it cannot promise is said in SECURITY.md.
 
 import os
 import signal
+from collections.abc import Callable
 from types import SimpleNamespace
 
-from lockdown import capabilities, landlock, libc, limits, page_tables, priority
+from lockdown import capabilities, landlock, libc, limits, loading, own_pages, page_tables, priority
 
 _THREADS_MAX = 64
 
@@ -25,11 +26,20 @@ class LandlockTier:
         # A zygote that still preloads does not hear that the service is gone.
         libc.prctl(libc.PR_SET_PDEATHSIG, signal.SIGKILL)
 
-    def settle(self) -> None:
-        """Prepares what all forks inherit; called when everything is loaded."""
+    def forget_loading(self) -> None:
+        """Called when everything is loaded, before it is rehearsed."""
+        loading.forget_library_pages(self._proc)
+
+    def settle(self, rehearse: Callable[[], None]) -> None:
+        """Prepares what all forks inherit; called when everything is loaded and rehearsed."""
         page_tables.inherit_library_pages(self._proc)
+        self._own_pages = own_pages.OwnPages(self._proc, rehearse)
         page_tables.collapse_heap(self._proc)
         self._size_bytes = limits.address_space_bytes(self._proc)
+
+    def populate(self) -> None:
+        """Copies what a run writes to, ahead of it."""
+        self._own_pages.populate()
 
     def fork(self) -> int:
         """As os.fork."""

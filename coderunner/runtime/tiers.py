@@ -1,13 +1,34 @@
 """The two isolation tiers behind one shape: fork, then enter (everything but seccomp)."""
 
 import os
+from collections.abc import Callable
 from types import SimpleNamespace
 from typing import Protocol
 
-from lockdown import capabilities, landlock, libc, limits, namespaces, page_tables, priority
+from lockdown import (
+    capabilities,
+    landlock,
+    libc,
+    limits,
+    loading,
+    namespaces,
+    own_pages,
+    page_tables,
+    priority,
+)
 
 # All that a program reads: not the service's socket, nor /proc should one ever be mounted.
-_READABLE = ("/python", "/lib", "/lib64", "/env", "/extra", "/runtime", "/etc", "/usr", "/dev/urandom")
+_READABLE = (
+    "/python",
+    "/lib",
+    "/lib64",
+    "/env",
+    "/extra",
+    "/runtime",
+    "/etc",
+    "/usr",
+    "/dev/urandom",
+)
 _DEV_NULL = "/dev/null"
 _THREADS_MAX = 64
 
@@ -15,7 +36,9 @@ _THREADS_MAX = 64
 class Tier(Protocol):
     """How executions of one zygote are set apart from it and from each other."""
 
-    def settle(self) -> None: ...
+    def forget_loading(self) -> None: ...
+    def settle(self, rehearse: Callable[[], None]) -> None: ...
+    def populate(self) -> None: ...
     def fork(self) -> int: ...
     def enter(self, slot: str, folder: str | None) -> int: ...
     def path_of(self, folder: str) -> str: ...
@@ -44,13 +67,22 @@ class NamespacesTier:
         # One ruleset serves all: the rule on the mount point holds for each child's own tmpfs.
         self._ruleset = _ruleset()
 
-    def settle(self) -> None:
-        """Prepares what all forks inherit; called when everything is loaded."""
+    def forget_loading(self) -> None:
+        """Called when everything is loaded, before it is rehearsed."""
+        loading.forget_library_pages(self._proc)
+
+    def settle(self, rehearse: Callable[[], None]) -> None:
+        """Prepares what all forks inherit; called when everything is loaded and rehearsed."""
         page_tables.inherit_library_pages(self._proc)
+        self._own_pages = own_pages.OwnPages(self._proc, rehearse)
         page_tables.collapse_heap(self._proc)
         self._size_bytes = limits.address_space_bytes(self._proc)
         libc.unmount(namespaces.SCRATCH)
         capabilities.drop_all()
+
+    def populate(self) -> None:
+        """Copies what a run writes to, ahead of it."""
+        self._own_pages.populate()
 
     def fork(self) -> int:
         """As os.fork, into new namespaces."""

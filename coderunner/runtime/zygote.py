@@ -33,6 +33,7 @@ from types import SimpleNamespace
 
 CONTROL_FD = 3
 REHEARSALS = 64
+ARENAS_MIB = {"lean": 8, "data": 40}
 DESCRIPTORS_MAX = 1 << 16
 DATA_LIBRARIES = ("numpy", "pandas", "matplotlib.pyplot")
 # ctypes.util.find_library asks compilers and ldconfig, which the box does not have.
@@ -54,9 +55,17 @@ class Zygote:
 
     def settle(self) -> None:
         """After everything is loaded: what forks share is made ready to be shared."""
+        import rehearsal
+
+        kind = self._config.kind
+        self._tier.forget_loading()
+        # The interpreter specializes code in place as it runs: done here it is done for all forks,
+        # which would each have to copy the pages that it writes to.
+        for _ in range(REHEARSALS):
+            rehearsal.rehearse(kind)
         gc.collect()
         gc.freeze()
-        self._tier.settle()
+        self._tier.settle(lambda: rehearsal.rehearse_everyday(kind))
 
     def serve(self) -> None:
         """The loop; returns at the end of the control socket."""
@@ -157,21 +166,16 @@ def _read_config(control: socket.socket) -> SimpleNamespace:
     return config
 
 
-def _preload(kind: str) -> None:
+def _preload(kind: str, guard: bool) -> None:
     """Imports of the base environment only: nothing that somebody installed runs here."""
     import execution
-    import rehearsal
 
-    execution.preload()
+    execution.preload(guard)
     for name in DATA_LIBRARIES if kind == "data" else ():
         try:
             importlib.import_module(name)
         except Exception as error:  # noqa: BLE001 - a preload saves time and is worth no more
             print(f"{name} was not preloaded: {error}", file=sys.stderr, flush=True)
-    # The interpreter specializes code in place as it runs: done here it is done for all forks, which
-    # would each have to copy the pages that it writes to.
-    for _ in range(REHEARSALS):
-        rehearsal.rehearse(kind)
 
 
 def main() -> None:
@@ -184,7 +188,12 @@ def main() -> None:
     ctypes.util.find_library = lambda name: KNOWN_LIBRARIES.get(name)
     sys.path[:] = [*sys.path, *config.path]
     zygote = Zygote(control, config)
-    _preload(config.kind)
+    from lockdown import heap
+
+    heap.gather_blocks()
+    arenas = heap.reserve_arenas(ARENAS_MIB[config.kind])
+    _preload(config.kind, config.policy["guard"])
+    del arenas
     zygote.settle()
     zygote.serve()
 

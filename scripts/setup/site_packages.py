@@ -117,6 +117,8 @@ def uv_variables(listed: str) -> dict[str, str]:
         for line in lines:
             if line and line[1] == section and line[2] in UV_VARIABLES:
                 found[UV_VARIABLES[line[2]]] = line[4].replace("\\n", " ").strip()
+    if "UV_FIND_LINKS" in found:  # pip parts every list by white space; uv parts this one by commas
+        found["UV_FIND_LINKS"] = ",".join(found["UV_FIND_LINKS"].split())
     return found
 
 

@@ -13,7 +13,7 @@ from types import (
 )
 from typing import Any
 
-from language.modules import check_module_attribute, check_origin, expose
+from language.modules import check_module_attribute, check_origin, expose, module_contents
 from language.names import ANCESTORS, FAMILY, GUARDED_DUNDERS, attribute_refusal
 from language.ownership import is_own_class, is_own_function
 from language.safe_format import SafeFormat, SafeFormatMap, is_plain
@@ -87,6 +87,8 @@ def read_carefully(obj: Any, name: str) -> Any:
             return _not_callable(refusal)
         raise AttributeError(f"{refusal[1]}; {refusal[2]}")
     if issubclass(type(obj), ModuleType):
+        if name == "__dict__":
+            return module_contents(obj, checked_value)
         return checked_value(check_module_attribute(obj, name))
     if name in GUARDED_DUNDERS:
         return _guarded_dunder(obj, name)

@@ -13,7 +13,9 @@ from functools import cache
 from typing import Any
 
 from language.facades.files import inside_scratch
+from language.hardening import harden_loaded
 from language.ownership import is_own_namespace
+from language.pickles import find_class
 from language.state import STATE
 
 _READABLE = [
@@ -41,6 +43,7 @@ def confine() -> None:
     if not _installed:
         _installed = True
         sys.addaudithook(_hook)
+        harden_loaded()
 
 
 @cache
@@ -136,16 +139,6 @@ def _only_libraries(_: tuple[Any, ...]) -> None:
         raise PermissionError("functions cannot be built of code here; use def or lambda")
 
 
-def _find_class(args: tuple[Any, ...]) -> None:
-    module, name = args
-    if module.partition(".")[0] not in _PICKLED or name in ("eval", "exec", "open", "getattr"):
-        raise PermissionError(f"pickle may not load '{module}.{name}'; use json, csv or parquet")
-
-
-_PICKLED = frozenset(
-    """numpy pandas collections datetime decimal fractions uuid copyreg _codecs array __main__
-    pathlib zoneinfo pytz dateutil builtins PIL scipy matplotlib enum functools""".split()
-)
 _RULES: dict[str, Callable[[tuple[Any, ...]], None]] = {
     "open": _open,
     "os.listdir": _list,
@@ -156,7 +149,7 @@ _RULES: dict[str, Callable[[tuple[Any, ...]], None]] = {
     "socket.connect": _no_network,
     "socket.bind": _no_network,
     "socket.sendto": _no_network,
-    "pickle.find_class": _find_class,
+    "pickle.find_class": find_class,
     "marshal.loads": _only_imports,
     "marshal.load": _only_imports,
     "code.__new__": _only_libraries,

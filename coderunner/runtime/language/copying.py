@@ -19,7 +19,7 @@ def guard_copy(module: ModuleType) -> None:
         )
 
     vars(module)["_reconstruct"] = _reconstruct
-    vars(module)["setattr"] = _set
+    vars(module)["setattr"] = set_where_allowed
 
 
 def _checked(build: Any) -> Any:
@@ -40,7 +40,8 @@ def _refuse_foreign(made: Any) -> None:
     write(made.__func__ if issubclass(type(made), MethodType) else made)
 
 
-def _set(obj: Any, name: str, value: Any) -> None:
+def set_where_allowed(obj: Any, name: str, value: Any) -> None:
+    """setattr for a library that a program gives the object and the name."""
     if STATE.confined:
         check_write(obj, name)
     setattr(obj, name, value)

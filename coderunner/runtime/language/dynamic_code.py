@@ -9,27 +9,11 @@ from collections.abc import Iterator, MutableMapping
 from types import CodeType, ModuleType
 from typing import Any
 
+from language.compiled_code import CompiledCode, held_code
 from language.modules import is_listed
 from language.ownership import MARK, MARK_KEY, is_own_namespace
 from language.policy_types import Rejected
 from language.state import STATE
-
-
-class CompiledCode:
-    """What the guarded compile() returns: code that only eval and exec can use."""
-
-    __slots__ = ("_held",)
-
-    def __init__(self, code: CodeType) -> None:
-        _slot.__set__(self, code)
-
-    def __repr__(self) -> str:
-        return "<code object>"
-
-
-_slot: Any = CompiledCode.__dict__["_held"]
-_held = _slot.__get__
-del CompiledCode._held
 
 
 class Namespace(MutableMapping[str, Any]):
@@ -140,13 +124,12 @@ def guarded_compile(
         return compile(source, filename, mode, flags, dont_inherit, optimize)
     if isinstance(source, CompiledCode):
         return source
-    return CompiledCode(compile_text(source, mode, str(filename)))
+    text = _text_of(source, mode)
+    code = compile_text(text, mode, str(filename))
+    return CompiledCode(code, compile(text, str(filename), mode, 0, True).co_names)
 
 
-def compile_text(source: Any, mode: str, filename: str = "<string>") -> CodeType:
-    """The code of text or of a tree under the program's policy; raises SyntaxError."""
-    from language.compiler import compile_tree
-
+def _text_of(source: Any, mode: str) -> str:
     if isinstance(source, ast.AST):
         # Text is the only form whose names were normalized and whose fields are what they seem.
         source = ast.unparse(source)
@@ -154,7 +137,14 @@ def compile_text(source: Any, mode: str, filename: str = "<string>") -> CodeType
         source = bytes(source).decode("utf-8")
     if not isinstance(source, str):
         raise TypeError("a string, bytes or code object is needed")
-    tree = ast.parse(source.lstrip(" \t") if mode == "eval" else source, filename, mode)
+    return source.lstrip(" \t") if mode == "eval" else source
+
+
+def compile_text(source: Any, mode: str, filename: str = "<string>") -> CodeType:
+    """The code of text or of a tree under the program's policy; raises SyntaxError."""
+    from language.compiler import compile_tree
+
+    tree = ast.parse(_text_of(source, mode), filename, mode)
     try:
         return compile_tree(tree, STATE.policy, filename, mode)
     except Rejected as rejected:
@@ -163,7 +153,7 @@ def compile_text(source: Any, mode: str, filename: str = "<string>") -> CodeType
 
 
 def _run(source: Any, mode: str, namespace: Any, local: Any) -> Any:
-    code = _held(source) if isinstance(source, CompiledCode) else compile_text(source, mode)
+    code = held_code(source) if isinstance(source, CompiledCode) else compile_text(source, mode)
     if namespace is None:
         frame = _caller(3)
         namespace = frame.f_globals

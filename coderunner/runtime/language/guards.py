@@ -9,7 +9,13 @@ from __future__ import annotations
 
 from types import CodeType
 
-from language import attribute_guard, exception_groups, import_guard, write_guard
+from language import (
+    attribute_guard,
+    class_questions,
+    exception_groups,
+    import_guard,
+    write_guard,
+)
 from language.syntax import guard_token
 
 _GUARDS = {
@@ -21,8 +27,10 @@ _GUARDS = {
         "code_fact": attribute_guard.code_fact,
         "import_leaf": import_guard.import_leaf,
         "no_module": attribute_guard.no_module,
+        "question": class_questions.Question,
         "read": attribute_guard.read,
         "read_carefully": attribute_guard.read_carefully,
+        "subject": class_questions.Subject,
         "write": write_guard.write,
     }.items()
 }

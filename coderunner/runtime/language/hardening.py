@@ -7,11 +7,11 @@ changes that module alone. The rest of the module stays the real one.
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
+from importlib.machinery import PathFinder
 from types import ModuleType
 from typing import Any
 
-from language.names import attribute_refusal
+from language.hardeners import HARDENERS
 
 _done: set[str] = set()
 
@@ -21,202 +21,46 @@ def harden(module: ModuleType) -> ModuleType:
     name = module.__name__
     if name not in _done:
         _done.add(name)
-        apply = _HARDENERS.get(name)
+        apply = HARDENERS.get(name)
         if apply is not None:
             apply(module)
     return module
 
 
 def harden_loaded() -> None:
-    """Hardens what is loaded already."""
-    for name in _HARDENERS:
+    """Hardens what is loaded already, and from now on what is loaded later."""
+    if HardeningFinder not in sys.meta_path:
+        sys.meta_path.insert(0, HardeningFinder)
+    for name in HARDENERS:
         if name in sys.modules:
             harden(sys.modules[name])
 
 
-def harden_package(name: str) -> None:
-    """Hardens the parts of a package that its import has loaded."""
-    for part in _PARTS.get(name, ()):
-        if part in sys.modules:
-            harden(sys.modules[part])
+def load_as_is() -> None:
+    """What is loaded from now on stays as it is: for tests of the layers below this one alone."""
+    if HardeningFinder in sys.meta_path:
+        sys.meta_path.remove(HardeningFinder)
 
 
-def _guard_hints(module: ModuleType) -> None:
-    from language.type_hints import guard_hints
+class HardeningFinder:
+    """Goes before the finders of the import system: what is loaded late is hardened as it loads."""
 
-    guard_hints(module)
-
-
-def _guard_getattr(module: ModuleType) -> None:
-    from language.attribute_guard import guarded_getattr
-
-    vars(module)["getattr"] = guarded_getattr
-
-
-def _guard_loader(module: ModuleType) -> None:
-    """Test loaders import and call what they are given the name of."""
-    from language.attribute_guard import guarded_getattr
-    from language.import_guard import guarded_import
-
-    def read_member(obj: Any, name: str, *default: Any) -> Any:
-        # A loader looks at all that dir() lists; what is refused is no test.
-        if issubclass(type(obj), ModuleType) and name.startswith("__"):
+    @staticmethod
+    def find_spec(name: str, path: Any = None, target: Any = None) -> Any:
+        """The module's spec, its loader hardening what it loads; None for all other modules."""
+        if name not in HARDENERS or name in _done:
             return None
-        return guarded_getattr(obj, name, *default)
-
-    vars(module)["getattr"] = read_member
-    vars(module)["__import__"] = guarded_import
-
-
-def _guard_functools(module: ModuleType) -> None:
-    """wraps() copies attributes by name and whole namespaces: neither may be the interpreter's.
-
-    Libraries decorate with it as they load, so only names and namespaces are looked at."""
-    vars(module)["getattr"] = _wrapped_getattr
-    vars(module)["setattr"] = _wrapped_setattr
+        spec = PathFinder.find_spec(name, path, target)
+        if spec is not None and spec.loader is not None:
+            _harden_after(spec.loader)
+        return spec
 
 
-def _wrapped_getattr(obj: Any, name: str, *default: Any) -> Any:
-    if name == "__dict__" and isinstance(obj, (ModuleType, type)):
-        return {}
-    if attribute_refusal(name):
-        raise TypeError(f"the attribute '{name}' cannot be copied to a wrapper")
-    return getattr(obj, name, *default)
+def _harden_after(loader: Any) -> None:
+    execute = loader.exec_module
 
+    def exec_module(module: ModuleType) -> None:
+        execute(module)
+        harden(module)
 
-def _wrapped_setattr(obj: Any, name: str, value: Any) -> None:
-    if attribute_refusal(name):
-        raise TypeError(f"the attribute '{name}' cannot be copied to a wrapper")
-    setattr(obj, name, value)
-
-
-def _guard_copy(module: ModuleType) -> None:
-    from language.copying import guard_copy
-
-    guard_copy(module)
-
-
-def _guard_source(module: ModuleType) -> None:
-    from language import dynamic_code
-
-    vars(module).update(
-        compile=dynamic_code.guarded_compile,
-        exec=dynamic_code.guarded_exec,
-        eval=dynamic_code.guarded_eval,
-    )
-
-
-def _guard_logging(module: ModuleType) -> None:
-    from language.safe_format import SafeFormat
-
-    def _format(self: Any, record: Any) -> str:
-        defaults = getattr(self, "_defaults", None)
-        values = (defaults | record.__dict__) if defaults else record.__dict__
-        return SafeFormat(self._fmt)(**values)
-
-    vars(module)["StrFormatStyle"]._format = _format
-
-
-def _guard_user_string(module: ModuleType) -> None:
-    from language.attribute_guard import read_carefully
-    from language.state import STATE
-
-    def format(self: Any, /, *args: Any, **kwargs: Any) -> Any:
-        if not STATE.confined:
-            return self.data.format(*args, **kwargs)
-        return read_carefully(self.data, "format")(*args, **kwargs)
-
-    def format_map(self: Any, mapping: Any) -> Any:
-        if not STATE.confined:
-            return self.data.format_map(mapping)
-        return read_carefully(self.data, "format_map")(mapping)
-
-    text = vars(module)["UserString"]
-    text.format, text.format_map = format, format_map
-
-
-def _guard_dataclasses(module: ModuleType) -> None:
-    """Field names become source text in dataclasses: they must be names."""
-    process = vars(module)["_process_class"]
-
-    def _process_class(cls: type, *args: Any, **kwargs: Any) -> type:
-        for base in cls.__mro__:
-            _check_fields(vars(base).get("__annotations__"))
-            _check_fields(vars(base).get("__dataclass_fields__"))
-        return process(cls, *args, **kwargs)
-
-    vars(module)["_process_class"] = _process_class
-
-
-def _check_fields(fields: Any) -> None:
-    if not isinstance(fields, dict):
-        return
-    for name, field in fields.items():
-        for text in (name, getattr(field, "name", name)):
-            if text is not None and (type(text) is not str or not text.isidentifier()):
-                raise TypeError(f"Field names must be valid identifiers: {text!r}")
-
-
-def _guard_optparse(module: ModuleType) -> None:
-    """Values.read_file and read_module take whole namespaces in."""
-    for name in ("read_file", "read_module"):
-        delattr(vars(module)["Values"], name)
-
-
-def _guard_tempfile(module: ModuleType) -> None:
-    from language.state import STATE
-
-    vars(module)["tempdir"] = STATE.scratch
-
-
-def _hide_guards(module: ModuleType) -> None:
-    """Tracebacks that a program prints show its own lines and libraries', not the guards'."""
-    for name in ("walk_tb", "_walk_tb_with_full_positions"):
-        walk = vars(module)[name]
-        vars(module)[name] = _without_guards(walk)
-
-
-def _without_guards(walk: Any) -> Any:
-    def without_guards(tb: Any) -> Any:
-        for entry in walk(tb):
-            owner = entry[0].f_globals.get("__name__") or ""
-            if not owner.startswith("language."):
-                yield entry
-
-    return without_guards
-
-
-def _guard_xml(module: ModuleType) -> None:
-    from language.facades.xml_entities import refuse_entities
-
-    refuse_entities(module)
-
-
-_HARDENERS: dict[str, Callable[[ModuleType], None]] = {
-    "annotationlib": _guard_hints,
-    "collections": _guard_user_string,
-    "copy": _guard_copy,
-    "cProfile": _guard_source,
-    "dataclasses": _guard_dataclasses,
-    "doctest": _guard_source,
-    "functools": _guard_functools,
-    "inspect": _guard_hints,
-    "logging": _guard_logging,
-    "optparse": _guard_optparse,
-    "pandas.core.computation.expr": _guard_getattr,
-    "pkgutil": _guard_getattr,
-    "profile": _guard_source,
-    "string": _guard_getattr,
-    "tempfile": _guard_tempfile,
-    "timeit": _guard_source,
-    "traceback": _hide_guards,
-    "typing": _guard_hints,
-    "typing_extensions": _guard_hints,
-    "unittest.loader": _guard_loader,
-    "unittest.mock": _guard_getattr,
-    "xml.etree.ElementTree": _guard_xml,
-}
-_PARTS = {
-    "pandas": ["pandas.core.computation.expr"],
-    "unittest": ["unittest.loader", "unittest.mock", "pkgutil"],
-}
+    loader.exec_module = exec_module

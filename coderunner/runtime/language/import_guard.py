@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import importlib
+import sys
 from types import ModuleType, SimpleNamespace
 from typing import Any
 
 from language.denied import module_suggestion
 from language.facades.facade import build_facade, has_facade
-from language.hardening import harden, harden_package
+from language.hardening import harden
 from language.modules import check_module_attribute, expose, is_available
 from language.state import STATE
 
@@ -20,9 +21,7 @@ def _load(name: str) -> ModuleType:
         raise ModuleNotFoundError(message, name=name)
     if has_facade(name):
         return build_facade(name)
-    module = importlib.import_module(name)
-    harden_package(name.partition(".")[0])
-    return module
+    return importlib.import_module(name)
 
 
 def import_leaf(name: str) -> ModuleType:
@@ -39,7 +38,8 @@ def guarded_import(
 ) -> Any:
     """The builtin __import__."""
     if type(fromlist) is list and not fromlist and type(globals) is dict:
-        return _import_for_c(name)
+        _import_for_c(name)
+        return None
     if level:
         raise ImportError("relative imports need a package, and a program is a single file")
     if not fromlist:
@@ -49,11 +49,24 @@ def guarded_import(
     return _selected(module, fromlist)
 
 
+# What the standard library's C code imports as it runs, beside modules that a program may have.
+_FOR_C = frozenset(
+    """_collections_abc _compat_pickle _decimal _io _pydatetime _pydecimal _strptime copyreg
+    importlib.resources io json.decoder locale os re._compiler signal sqlite3.dump sre_compile
+    traceback warnings zoneinfo._common""".split()
+)
+
+
 def _import_for_c(name: str) -> None:
     """C code that needs a module (strptime does) asks the builtins of the frame that called it, with
-    a list and the frame's real globals, which a program cannot have; it takes the module from
-    sys.modules itself, so nothing is handed out."""
-    importlib.import_module(name)
+    a list and the frame's globals, and takes the module from sys.modules itself. A program that asks
+    in the same way is handed nothing, and loads nothing that it could not import."""
+    if name in sys.modules or name in _FOR_C or is_available(name):
+        importlib.import_module(name)
+        return
+    raise ModuleNotFoundError(
+        f"the module '{name}' cannot be imported here; {module_suggestion(name)}", name=name
+    )
 
 
 def _import_top(name: str) -> ModuleType:

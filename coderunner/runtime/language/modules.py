@@ -5,6 +5,8 @@ from __future__ import annotations
 import builtins
 import operator
 import os
+from collections.abc import Callable
+from contextlib import suppress
 from functools import cache
 from types import BuiltinFunctionType, FunctionType, ModuleType
 from typing import Any
@@ -54,7 +56,6 @@ def _replacements() -> dict[int, Any]:
     table = {id(getattr(builtins, name)): guarded[name] for name in names}
     table[id(operator.attrgetter)] = attrgetter
     table[id(operator.methodcaller)] = methodcaller
-    table[id(os.environ)] = build_facade("os").environ
     return table
 
 
@@ -92,6 +93,20 @@ def is_listed(module: ModuleType, name: str) -> bool:
     return denied_attribute(module.__name__, name) is None
 
 
+def module_contents(module: ModuleType, check: Callable[[Any], Any]) -> Any:
+    """What vars(module) gives: what may be read of the module, in a dict of its own."""
+    module = expose(module)
+    if module.__name__ == "__main__":
+        from language.dynamic_code import Namespace
+
+        return Namespace(vars(module))
+    contents: dict[str, Any] = {}
+    for name in [n for n in vars(module) if is_listed(module, n)]:
+        with suppress(AttributeError):
+            contents[name] = check(check_module_attribute(module, name))
+    return contents
+
+
 def check_origin(value: Any, name: str) -> Any:
     """The value of a module's attribute, unless the module has it from one that is refused.
 
@@ -108,7 +123,7 @@ def check_origin(value: Any, name: str) -> Any:
         if held is None:
             raise AttributeError(f"'{name}' is '{origin}.{value.__name__}', which is not available")
         return held
-    return value
+    return build_facade("os").environ if value is os.environ else value
 
 
 _BORROWED_FROM = frozenset(["gc", "os", "posix", "sys"])

@@ -71,7 +71,6 @@ FRAME_ATTRIBUTES = frozenset(INSPECT_ATTRIBUTES) | {
     "_convert_",
     "global_enum",
     "co_consts",
-    "co_names",
     "get_stack",
     "print_stack",
     "im_func",
@@ -83,7 +82,7 @@ FRAME_ATTRIBUTES -= {"f_lineno", "tb_lasti", "tb_next", "cr_suspended"}
 # Facts of a function's code object that say no more than its signature.
 CODE_FACTS = frozenset(
     """co_argcount co_kwonlyargcount co_posonlyargcount co_varnames co_freevars co_cellvars co_name
-    co_qualname co_nlocals co_flags co_firstlineno""".split()
+    co_names co_qualname co_nlocals co_flags co_firstlineno""".split()
 )
 
 _SHARED_WITH_DATA = frozenset("replace remove walk times name link get path error".split())

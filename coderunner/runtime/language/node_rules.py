@@ -7,15 +7,9 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from language.attribute_rules import attribute, mark_annotation
+from language.class_patterns import match_statement
 from language.import_rules import import_from_statement, import_statement
-from language.names import (
-    PLAIN_DUNDERS,
-    RISKY,
-    UNAVAILABLE_BUILTINS,
-    attribute_refusal,
-    definition_refusal,
-    undress,
-)
+from language.names import UNAVAILABLE_BUILTINS, attribute_refusal, definition_refusal
 from language.own_attributes import mark_methods
 from language.syntax import guard, place_of
 
@@ -86,27 +80,9 @@ def _mapping_pattern(policy: LanguagePolicy, node: ast.MatchMapping, _: str) -> 
     policy.compared.update(map(id, node.keys))
 
 
-_FORMATS = frozenset(["format", "format_map", "ctypes"])
-
-
 def _class_pattern(policy: LanguagePolicy, node: ast.MatchClass, _: str) -> None:
-    """Patterns read attributes natively, so their names must be harmless; the class itself is only
-    asked about the subject and reaches nobody."""
+    """What is left of them asks about the class alone, and the class reaches nobody."""
     policy.native.update(id(part) for part in ast.walk(node.cls))
-    for name in node.kwd_attrs:
-        refusal = attribute_refusal(name)
-        private = name[0] == "_" and name not in PLAIN_DUNDERS
-        if private and undress(name) != name and name in policy.seen.attributes:
-            private = False
-        risky = name in RISKY and (name in _FORMATS or name not in policy.seen.attributes)
-        if refusal is None and (risky or private):
-            refusal = (
-                "pattern_attribute",
-                f"the attribute '{name}' cannot be matched in a class pattern",
-                "capture the object and read the attribute in the case's body",
-            )
-        if refusal is not None:
-            policy.refuse(node, refusal)
 
 
 def _try_star(policy: LanguagePolicy, node: Any, _: str) -> None:
@@ -147,7 +123,7 @@ FormattedValue FunctionType GeneratorExp Gt GtE If IfExp In Interpolation Invert
 LShift Lambda List ListComp Load Lt LtE MatMult MatchOr MatchSequence MatchSingleton Mod
 Mult Not NotEq NotIn Or Pass Pow RShift Raise Return Set SetComp Slice Starred Store Sub Subscript
 TemplateStr Try Tuple TypeAlias UAdd USub UnaryOp While With Yield YieldFrom alias arguments
-comprehension keyword match_case withitem NamedExpr Match Module Expression Interactive""".split()
+comprehension keyword match_case withitem NamedExpr Module Expression Interactive""".split()
 
 HANDLERS: dict[type, Rule | None] = {
     getattr(ast, name): None for name in _UNCHECKED if hasattr(ast, name)
@@ -165,6 +141,7 @@ HANDLERS |= {
     ast.MatchStar: _named,
     ast.MatchValue: _value_pattern,
     ast.MatchMapping: _mapping_pattern,
+    ast.Match: match_statement,
     ast.MatchClass: _class_pattern,
     ast.Global: _names,
     ast.Nonlocal: _names,

@@ -33,7 +33,6 @@ REPLACEMENTS: dict[str, str] = {
     "skimage": "use cv2, PIL or scipy.ndimage",
     "imageio": "use PIL or cv2",
     "tqdm": "print the progress",
-    "tabulate": "use pandas.DataFrame.to_string",
     "simplejson": "use json",
     "orjson": "use json",
     "ujson": "use json",

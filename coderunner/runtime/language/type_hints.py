@@ -36,7 +36,7 @@ def _eval_hint(code: Any, /, globals: Any = None, locals: Any = None) -> Any:
     if isinstance(code, str):
         code = _compile_hint(code.strip(), "<annotation>", "eval")
     _check_names(code)
-    if not STATE.confined or not _is_asked_by_program():
+    if not STATE.confined or not is_asked_by_program():
         return eval(code, globals, locals)
     if type(code.co_consts[-1]) is _Source:
         code = _under_policy(str(code.co_consts[-1]))
@@ -53,7 +53,7 @@ def _under_policy(source: str) -> CodeType:
         raise NameError(f"a type hint that is given as text: {error.msg}") from None
 
 
-def _is_asked_by_program() -> bool:
+def is_asked_by_program() -> bool:
     """Whether the program comes before an import: libraries read their own hints as they load."""
     frame = sys._getframe(2)
     while frame is not None:

@@ -15,8 +15,8 @@ _HUGE_PAGE_BYTES = 2 << 20
 _MADV_COLLAPSE = 25  # Linux 6.1
 
 _libc = ctypes.PyDLL(None, use_errno=True)
-_madvise = _libc.madvise
-_madvise.argtypes = [ctypes.c_void_p, ctypes.c_size_t, ctypes.c_int]
+madvise = _libc.madvise
+madvise.argtypes = [ctypes.c_void_p, ctypes.c_size_t, ctypes.c_int]
 _mprotect = _libc.mprotect
 _mprotect.argtypes = [ctypes.c_void_p, ctypes.c_size_t, ctypes.c_int]
 
@@ -39,7 +39,7 @@ def collapse_heap(proc: int) -> None:
             first = -(-start // _HUGE_PAGE_BYTES) * _HUGE_PAGE_BYTES
             last = end // _HUGE_PAGE_BYTES * _HUGE_PAGE_BYTES
             for address in range(first, last, _HUGE_PAGE_BYTES):
-                _madvise(address, _HUGE_PAGE_BYTES, _MADV_COLLAPSE)
+                madvise(address, _HUGE_PAGE_BYTES, _MADV_COLLAPSE)
 
 
 def _mappings(proc: int) -> list[list[str]]:

@@ -104,7 +104,8 @@ def _validate(request: Request) -> bytes:
 
 def _policy(request: Request) -> ImportPolicy:
     allowed = frozenset(request["policy"]["imports"]["allowed"])
-    return ImportPolicy(allowed, importable(request.get("imports", ())))
+    names = request.get("imports")
+    return ImportPolicy(allowed) if names is None else ImportPolicy(allowed, importable(names))
 
 
 def _open_streams(outlet: Outlet, stdin: str) -> None:

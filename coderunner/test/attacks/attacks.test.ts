@@ -10,6 +10,7 @@ import {
 } from './attack.ts'
 import { concurrency } from './attack-sandbox.ts'
 import { assertEnding, assertLeft } from './ending.ts'
+import { describeEnvironments } from './environments.ts'
 import { describeIdentity } from './identity.ts'
 import { useColumns } from './use-columns.ts'
 
@@ -39,6 +40,7 @@ describe('attacks', { concurrency: 1 }, () => {
   }
   describeIdentity(columns.names.includes('plain'))
   describeAfterEffects(columns)
+  describeEnvironments(columns)
 })
 
 function title(column: Column): string {

@@ -1,11 +1,20 @@
-import { chownSync, mkdtempSync, rmSync } from 'node:fs'
+import { chownSync, globSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { probeIsolation } from '../../src/drivenadapters/box/probe.ts'
 import type { Sandbox } from '../../src/logics/execution/ports.ts'
-import type { IsolationTier, Outcome } from '../../src/logics/execution/types.ts'
+import type {
+  IsolationTier,
+  Outcome,
+  ProgramEnvironment,
+} from '../../src/logics/execution/types.ts'
+import {
+  type EnvironmentContent,
+  environmentsFolderOf,
+  layOutEnvironment,
+} from '../support/lay-out-environment.ts'
 import type { Column } from './attack.ts'
 import { type Attempt, attempt, openSandbox, readTestConfig } from './attack-sandbox.ts'
 import { type PlainUser, plainUserId, startAsPlainUser } from './plain-user.ts'
@@ -14,7 +23,14 @@ import { type PlainUser, plainUserId, startAsPlainUser } from './plain-user.ts'
 export interface Columns {
   names: readonly Column[]
   attempt: (column: Column, program: Attempt) => Promise<Outcome>
+  /** Lays out an environment where the sandbox of a column finds it. */
+  layOut: (column: Column, name: string, content: EnvironmentContent) => ProgramEnvironment
+  /** Where an environment may lie for an execution of a column. */
+  pathsOf: (column: Column, folder: string) => string[]
 }
+
+/** Below the executions' own disk, and where the launchers of boxes and of the plain user bind them. */
+const environmentsInside = ['/home/sandbox', '/mnt/environments', '/mnt/data/packages/environments']
 
 type Opened = Map<Column, Sandbox>
 
@@ -29,11 +45,12 @@ export const useColumns = async (): Promise<Columns> => {
   const names = columnsOf(await probe(dataDir))
   const sandboxes: Opened = new Map()
   let plainUser: PlainUser | undefined
+  const homeOfPlainUser = isRoot ? makeHomeOf(plainUserId, dataDir) : dataDir
   before(async () => {
     process.env.API_TOKENS = secret
     const [user] = await Promise.all([
       isRoot && names.includes('landlock as a plain user')
-        ? startAsPlainUser(makeHomeOf(plainUserId, dataDir))
+        ? startAsPlainUser(homeOfPlainUser)
         : undefined,
       openAll(names, dataDir, sandboxes),
     ])
@@ -48,7 +65,20 @@ export const useColumns = async (): Promise<Columns> => {
     const sandbox = sandboxes.get(column)
     return sandbox ? attempt(sandbox, program) : (plainUser as PlainUser).attempt(program)
   }
-  return { names, attempt: tryIn }
+  const homeOf = (column: Column): string =>
+    column === 'landlock as a plain user' ? homeOfPlainUser : dataDir
+  return {
+    ...{ names, attempt: tryIn },
+    layOut: (column, name, content) => {
+      const environment = layOutEnvironment(homeOf(column), name, content)
+      if (isRoot && homeOf(column) !== dataDir) giveTo(plainUserId, homeOf(column))
+      return environment
+    },
+    pathsOf: (column, folder) =>
+      [environmentsFolderOf(homeOf(column)), ...environmentsInside].map((path) =>
+        join(path, folder),
+      ),
+  }
 }
 
 const probe = (dataDir: string) =>
@@ -79,6 +109,13 @@ const openAll = async (names: Column[], dataDir: string, opened: Opened): Promis
 
 const isolationOf = (column: Column): 'auto' | IsolationTier =>
   column === 'guarded' ? 'auto' : column === 'plain' ? 'namespaces' : 'landlock'
+
+/** Then it is not the files' owner that keeps an execution from changing them. */
+const giveTo = (userId: number, folder: string): void => {
+  for (const path of globSync('packages/environments/**', { cwd: folder })) {
+    chownSync(join(folder, path), userId, userId)
+  }
+}
 
 const makeHomeOf = (userId: number, parent: string): string => {
   const folder = mkdtempSync(join(parent, 'plain-user-'))

@@ -29,9 +29,11 @@ class KnownEscapeTest(LanguageTestCase):
 
     def test_cve_2024_47532_an_attribute_error_does_not_hand_out_a_modules_namespace(self) -> None:
         source = (
-            "import string\ntry:\n    string.nope\nexcept AttributeError as e:\n    e.obj.__dict__"
+            "import string\ntry:\n    string.nope\nexcept AttributeError as e:\n"
+            "    held = e.obj.__dict__\nprint('digits' in held, '__builtins__' in held, '_re' in held)\n"
+            "held['digits'] = held['getattr'] = 1\nprint(string.digits)"
         )
-        self.assert_stopped(source, AttributeError, "namespace")
+        self.assert_prints(source, "True False False\n0123456789\n")
 
     def test_cve_2025_22153_except_star_refuses_a_group_with_its_own_split(self) -> None:
         source = (
@@ -80,13 +82,31 @@ class KnownEscapeTest(LanguageTestCase):
         )
         self.assert_stopped(source, AttributeError, "__globals__")
 
-    def test_match_args_cannot_be_used_to_call_into_a_hidden_module(self) -> None:
-        source = (
+    def test_match_args_read_through_the_guard(self) -> None:
+        reader = (
             "import random\nclass M(type):\n    def __instancecheck__(c, o): return True\n"
-            "class A(metaclass=M):\n    __match_args__ = ('_os',)\n"
-            "match random:\n    case A(x): x.system('true')"
+            "class A(metaclass=M):\n    __match_args__ = ({!r},)\n"
+            "def gen(): yield\n"
+            "match {}:\n    case A(x): print(x)\n    case _: print('missing')"
         )
-        self.assert_stopped(source, AttributeError, "os.system")
+        for name, subject in [
+            ("gi_frame", "gen()"),
+            ("__globals__", "gen"),
+            ("__subclasses__", "object"),
+        ]:
+            with self.subTest(name):
+                self.assert_stopped(reader.format(name, subject), TypeError, name)
+        self.assert_prints(reader.format("_os", "random"), "missing\n")
+
+    def test_match_args_that_change_between_two_looks_are_read_once(self) -> None:
+        source = (
+            "class M(type):\n    seen = []\n    def __instancecheck__(c, o): return True\n"
+            "    @property\n    def __match_args__(c):\n        c.seen.append(1)\n"
+            "        return ('real',) if len(c.seen) < 2 else ('gi_frame',)\n"
+            "class A(metaclass=M): pass\nclass B: real = 7\n"
+            "match B():\n    case A(x): print(x, A.seen)"
+        )
+        self.assert_prints(source, "7 [1]\n")
 
     def test_wraps_copies_neither_globals_nor_a_modules_namespace(self) -> None:
         self.assert_stopped(
@@ -152,9 +172,35 @@ class KnownEscapeTest(LanguageTestCase):
 
     def test_a_patch_of_unittest_mock_does_not_hand_out_the_original(self) -> None:
         self.assert_refused("p.get_original()", "frame_access")
-        source = "from unittest import mock\nmock.patch.dict('os.__dict__').start()"
-        with self.assertRaises((AttributeError, ModuleNotFoundError, TypeError)):
-            self.run_program(source)
+        source = (
+            "import os\nfrom unittest import mock\n"
+            "with mock.patch.dict('os.__dict__', {'sep': 1}): print(os.sep)"
+        )
+        self.assert_prints(source, "/\n")
+
+    def test_a_mock_replaces_what_programs_test_and_not_what_guards_use(self) -> None:
+        self.assert_prints(
+            "import builtins, json, os, random, time\nfrom unittest import mock\n"
+            "def ask(): return input('?') + str(random.random()) + str(os.path.exists('x'))\n"
+            "with mock.patch('builtins.input', return_value='a'), mock.patch('os.path.exists') as e:\n"
+            "    e.return_value = 1\n    with mock.patch('random.random', lambda: 5): print(ask())\n"
+            "with mock.patch('__main__.ask', lambda: 7): print(ask())\n"
+            "with mock.patch.object(time, 'sleep') as s: time.sleep(100); print(s.call_count)\n"
+            "class A:\n    def f(self): return 1\n"
+            "with mock.patch.object(A, 'f', return_value=2): print(A().f())\n"
+            "print(A().f(), builtins.input is input)",
+            "a51\n7\n1\n2\n1 True\n",
+        )
+        for target in [
+            "ast.walk",
+            "os.path.join",
+            "string._re",
+            "copy.copy",
+            "builtins.__import__",
+        ]:
+            with self.subTest(target):
+                source = f"from unittest import mock\nmock.patch('{target}', 1).start()"
+                self.assert_stopped(source, (TypeError, AttributeError))
 
     @unittest.skipIf(sys.version_info < (3, 12), "type parameters came with 3.12")
     def test_a_type_parameter_cannot_take_a_name_of_the_interpreter(self) -> None:

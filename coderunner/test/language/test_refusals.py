@@ -61,9 +61,10 @@ class RefusalTest(LanguageTestCase):
     def test_a_refused_name_in_getattr_is_seen_before_the_program_runs(self) -> None:
         self.assert_refused("getattr(f, '__globals__')", "dunder_attribute")
 
-    def test_a_class_pattern_cannot_read_a_private_or_telling_attribute(self) -> None:
-        self.assert_refused("match x:\n    case object(_os=o): pass", "pattern_attribute", 2)
-        self.assert_refused("match x:\n    case object(system=o): pass", "pattern_attribute", 2)
+    def test_a_class_pattern_cannot_name_an_attribute_that_is_refused(self) -> None:
+        self.assert_refused("match x:\n    case object(gi_frame=o): pass", "frame_access", 2)
+        self.assert_refused("match x:\n    case object(__globals__=o): pass", "dunder_attribute", 2)
+        self.assert_refused("match x:\n    case A(x=1, x=2): pass", "syntax_error", 2)
 
     def test_private_names_of_modules_are_refused(self) -> None:
         self.assert_refused("import random\nrandom._os", "private_attribute", 2)

@@ -30,6 +30,12 @@ describe('data libraries in the sandbox', () => {
     )
   })
 
+  it('pandas writes a table in Markdown, and tabulate one of plain text', async () => {
+    const markdown =
+      '| 城市   |   total |\n|:-----|--------:|\n| 北京   |   150   |\n| 上海   |   100.5 |'
+    deepEqual(await run('pandas_to_markdown'), returned([markdown, 'k      v\n---  ---\na      1']))
+  })
+
   it('numpy solves equations and finds eigenvalues', async () => {
     const expected = {
       eigenvalues: [2, 5],

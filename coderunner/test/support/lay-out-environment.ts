@@ -29,10 +29,10 @@ export const layOutEnvironment = (
   for (const [path, text] of Object.entries(files)) {
     mkdirSync(dirname(join(packages, path)), { recursive: true })
     writeFileSync(join(packages, path), text)
+    chmodSync(dirname(join(packages, path)), 0o755)
+    chmodSync(join(packages, path), 0o644)
   }
-  for (const folder of [packages, dirname(packages), environmentsFolderOf(dataDir)]) {
-    chmodSync(folder, 0o755)
-  }
+  for (const folder of [packages, dirname(packages)]) chmodSync(folder, 0o755)
   return { digest, folder: digest, importNames: importNames ?? topLevel(files), overridesBase }
 }
 

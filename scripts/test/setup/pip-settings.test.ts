@@ -2,34 +2,29 @@ import assert from 'node:assert/strict'
 import { execFileSync } from 'node:child_process'
 import { join } from 'node:path'
 import { test } from 'node:test'
+import { uvVariables } from '../../../coderunner/src/utils/uv-variables.ts'
 import { rootFolder } from '../../places.ts'
 import { readFacts } from '../../setup/facts.ts'
 
 const steps = join(rootFolder, 'scripts', 'setup', 'site_packages.py')
-const uvVariables = (input: string): unknown =>
+const translated = (input: string): unknown =>
   JSON.parse(execFileSync(readFacts()?.python ?? '', [steps, 'translate'], { input }).toString())
 
-test('pip’s index, extra indexes, certificate and hosts become uv’s variables', () => {
-  const listed = [
+test('pip’s settings mean to the set-up what they mean to the service', () => {
+  const all = [
     "global.index-url='https://pypi.example/simple'",
     "global.extra-index-url='\\nhttps://one.example\\nhttps://two.example'",
-    "global.trusted-host='pypi.example'",
-    "global.cert='/etc/ca.pem'",
+    "install.trusted-host='pypi.example'",
+    ":env:.cert='/etc/ca.pem'",
+    "global.find-links='\\n/one\\nhttps://two.example/wheels'",
     "global.timeout='60'",
-  ].join('\n')
-  assert.deepEqual(uvVariables(listed), {
-    UV_DEFAULT_INDEX: 'https://pypi.example/simple',
-    UV_INDEX: 'https://one.example https://two.example',
-    UV_INSECURE_HOST: 'pypi.example',
-    SSL_CERT_FILE: '/etc/ca.pem',
-  })
-})
-
-test('the environment wins over the files, whatever order pip lists them in', () => {
-  const listed = ":env:.index-url='https://env.example'\nglobal.index-url='https://file.example'"
-  assert.deepEqual(uvVariables(listed), { UV_DEFAULT_INDEX: 'https://env.example' })
-})
-
-test('no settings, no variables', () => {
-  assert.deepEqual(uvVariables(''), {})
+  ]
+  const overridden = [
+    ":env:.index-url='https://env.example'",
+    "global.index-url='https://file.example'",
+  ]
+  assert.equal(Object.keys(uvVariables(all.join('\n'))).length, 5)
+  for (const listed of [all.join('\n'), overridden.join('\n'), '', 'nonsense\n=\n.x=1']) {
+    assert.deepEqual(translated(listed), uvVariables(listed))
+  }
 })

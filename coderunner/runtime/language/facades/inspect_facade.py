@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import inspect
+import sys
 from typing import Any
 
 from language.facades.base import Facade, facade_of
@@ -29,9 +30,20 @@ def getmembers(obj: Any, predicate: Any = None) -> list[tuple[str, Any]]:
     )
 
 
+def getmodule(obj: Any, _filename: Any = None) -> Any:
+    """inspect.getmodule; None for a module that the program may not have."""
+    from language.modules import expose
+
+    found = obj if inspect.ismodule(obj) else sys.modules.get(getattr(obj, "__module__", ""))
+    try:
+        return None if found is None else expose(found)
+    except AttributeError:
+        return None
+
+
 def build() -> Facade:
     """The façade."""
     from language.hardening import harden
 
     harden(inspect)
-    return facade_of(inspect, _NAMES, {"getmembers": getmembers})
+    return facade_of(inspect, _NAMES, {"getmembers": getmembers, "getmodule": getmodule})

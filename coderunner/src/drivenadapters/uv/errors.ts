@@ -9,6 +9,7 @@ const isFullDisk = /No space left on device|Disk quota exceeded|os error (28|122
 const isRefused = /\b(401 Unauthorized|403 Forbidden|407 Proxy)|valid authentication credentials/
 const isUnreachable =
   /Request failed after|error sending request|tcp connect|dns error|operation timed out|timed out|connection (closed|reset|refused|error)|Failed to (fetch|download)[^\n]*\n[^\n]*(HTTP status|status code|error decoding|request or response body)|HTTP status (client|server) error|IncompleteBody|unexpected EOF during|end of file before message/i
+const isCut = /reading a body from connection|end of file before message|IncompleteBody/i
 const isGarbage =
   /Unsupported `Content-Type`|Received some unexpected (JSON|HTML)|Failed to parse|invalid (JSON|HTML)|error decoding response body|too many redirects|not (a )?valid (JSON|HTML)/i
 
@@ -29,7 +30,7 @@ export const commonFailure = ({ said }: BoxResult, redact: Redact): AppError | n
     const detail = 'the package index refuses the service: it wants other credentials'
     return new AppError('package_index_unavailable', detail, { cause, retryAfterS })
   }
-  if (isGarbage.test(said)) {
+  if (isGarbage.test(said) && !isCut.test(said)) {
     const detail = 'the package index answers, but not as a package index does'
     return new AppError('package_index_unreadable', detail, { cause })
   }
@@ -48,6 +49,3 @@ export const tooLarge = (what: string, maxBytes: number): AppError =>
     'package_too_large',
     `${what}; at most ${Math.floor(maxBytes / 1024 ** 2)} MiB are accepted (PACKAGE_MAX_MB)`,
   )
-
-/** One line of what a program said, for the log. */
-export const lastLine = (text: string): string => text.trim().split('\n').at(-1) ?? ''

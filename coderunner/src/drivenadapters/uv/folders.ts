@@ -1,5 +1,6 @@
-import { mkdir } from 'node:fs/promises'
+import { readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { makeFolder } from './make-folder.ts'
 
 /** Where things lie, all on one file system, below `DATA_DIR/packages`. */
 export interface Folders {
@@ -13,6 +14,8 @@ export interface Folders {
   requests: string
   /** What uv knows of the index; only resolving writes it. */
   uvCache: string
+  /** What uv has learned of the interpreter. */
+  interpreterFacts: string
   /** Work folders of what is being resolved, fetched, unpacked or removed. */
   building: string
   /** The base environment's packages as wheels without content. */
@@ -28,14 +31,26 @@ export const foldersIn = (dataDir: string): Folders => {
     owners: inPackages('owners'),
     requests: inPackages('requests'),
     uvCache: inPackages('uv-cache'),
+    interpreterFacts: inPackages('interpreter-facts'),
     building: inPackages('building'),
     baseWheels: inPackages('base-wheels'),
   }
 }
 
-/** Makes those that are missing; executions walk into `environments` alone. */
+/** Makes those that are missing. Executions read `environments`; boxes walk to what is theirs. */
 export const makeFolders = async (folders: Folders): Promise<void> => {
-  await mkdir(folders.environments, { recursive: true, mode: 0o755 })
-  const own = Object.values(folders).filter((folder) => folder !== folders.environments)
-  await Promise.all(own.map((folder) => mkdir(folder, { recursive: true, mode: 0o700 })))
+  const { environments, building, baseWheels, ...own } = folders
+  await makeFolder(environments, 0o755)
+  await Promise.all([
+    ...[building, baseWheels].map((folder) => makeFolder(folder, 0o711)),
+    ...Object.values(own).map((folder) => makeFolder(folder, 0o700)),
+  ])
+  await Promise.all([folders.owners, folders.requests].map(removeHalfWritten))
+}
+
+/** At the start nobody writes: what is not called `….json` was left by a service that was killed. */
+const removeHalfWritten = async (folder: string): Promise<void> => {
+  const names = await readdir(folder)
+  const left = names.filter((name) => !name.endsWith('.json'))
+  await Promise.all(left.map((name) => rm(join(folder, name), { force: true })))
 }

@@ -1,12 +1,13 @@
 import { AppError } from '../../errors/app-error.ts'
 import type { EnvironmentStore, PackageResolver } from '../../logics/packages/ports.ts'
 import { readPythonFacts } from '../box/python-facts.ts'
+import { layInterpreterFacts, learnInterpreterFacts } from './box/interpreter-facts.ts'
 import { giveToBox } from './box/package-box.ts'
 import { preparePackageBox } from './box/prepare-package-box.ts'
 import type { PackagesContext, Prepared } from './context.ts'
 import { readBase } from './distribution/read-base.ts'
 import { makeEnvironmentStore } from './environments/environment-store.ts'
-import { foldersIn, makeFolders } from './folders.ts'
+import { type Folders, foldersIn, makeFolders } from './folders.ts'
 import { readNetworkSettings } from './index/network-settings.ts'
 import { makeRedact } from './index/redact.ts'
 import { once } from './once.ts'
@@ -45,20 +46,27 @@ const makeContext = (options: PackagesOptions): PackagesContext => {
     ...{ options, folders, pythonVersion },
     now: options.now ?? Date.now,
     base: once(async () => readBase(options.sitePackages, await pythonVersion())),
-    prepare: once(() => prepare(options, folders.uvCache)),
+    prepare: once(() => prepare(options, folders)),
     resolutions: { count: 0 },
   }
 }
 
-const prepare = async (options: PackagesOptions, uvCache: string): Promise<Prepared> => {
+const prepare = async (options: PackagesOptions, folders: Folders): Promise<Prepared> => {
   const { uvBin } = options
   if (uvBin === null) {
     throw new AppError('package_installer_missing', 'the set-up, which brings uv, was not run')
   }
   const [parts, network] = await Promise.all([
-    preparePackageBox(options, uvBin),
+    prepareParts(options, folders, uvBin),
     readNetworkSettings(options, uvBin),
-    giveToBox(uvCache),
   ])
   return { parts, network, redact: makeRedact(network.variables) }
+}
+
+const prepareParts = async (options: PackagesOptions, folders: Folders, uvBin: string) => {
+  const parts = await preparePackageBox(options, uvBin)
+  await learnInterpreterFacts(parts, folders)
+  await layInterpreterFacts(folders, folders.uvCache)
+  await giveToBox(folders.uvCache)
+  return parts
 }

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto'
-import { chmod, lstat, mkdir, readdir, rename, rm } from 'node:fs/promises'
+import { chmod, lstat, readdir, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Folders } from './folders.ts'
+import { makeFolder } from './make-folder.ts'
 
 const active = new Set<string>()
 
@@ -17,7 +18,7 @@ export const inWorkFolder = async <Value>(
   const folder = join(folders.building, name)
   active.add(name)
   try {
-    await mkdir(folder, { mode: 0o700 })
+    await makeFolder(folder, 0o711)
     return await work(folder)
   } finally {
     await removeTree(folder).catch(() => undefined)

@@ -1,9 +1,8 @@
 import type { OwnersEnvironment } from '../packages/steps.ts'
 import type { Environment } from '../packages/types.ts'
-import type { MissingImports } from './missing-imports.ts'
 import type { Sandbox, SandboxDescription } from './ports.ts'
 import type { ProgramLimits } from './request.ts'
-import type { CallContext } from './types.ts'
+import type { CallContext, MissingImports } from './types.ts'
 
 /** What a caller may count on: the sandbox as it is, the limits, and what the caller has installed. */
 export interface Capabilities {

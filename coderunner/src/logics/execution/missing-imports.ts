@@ -1,8 +1,5 @@
 import type { Sandbox } from './ports.ts'
-import type { CallContext } from './types.ts'
-
-/** The modules that code may import and that the base environment does not have. */
-export type MissingImports = (context: CallContext) => Promise<string[]>
+import type { MissingImports } from './types.ts'
 
 /** Makes the step: the sandbox is asked once, by the first who wants to know. */
 export const makeMissingImports = (

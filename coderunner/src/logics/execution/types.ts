@@ -135,3 +135,6 @@ export interface Verdict {
 
 /** Adds to violations how the modules that are missing can be had. */
 export type NameDistributions = (violations: readonly Violation[]) => Violation[]
+
+/** The modules that code may import and that the base environment does not have. */
+export type MissingImports = (context: CallContext) => Promise<string[]>

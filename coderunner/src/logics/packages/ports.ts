@@ -57,6 +57,6 @@ export interface EnvironmentStore {
 
 /** Knows which distribution brings a module. */
 export interface DistributionIndex {
-  /** The distribution to install for a module (`google.protobuf`); null when none is known. */
+  /** The distribution to install for a module, whose dots may tell (`google.genai`); null when none is known. */
   distributionOf(module: string): string | null
 }

@@ -1,5 +1,5 @@
 # A thousand million laughs.
-# guarded: error ParseError: 
+# guarded: error ValueError: XML with entity declarations is refused
 # plain: returns "ParseError"
 # landlock: returns "ParseError"
 from xml.etree import ElementTree

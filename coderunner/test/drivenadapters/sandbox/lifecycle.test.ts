@@ -5,6 +5,7 @@ import { after, before, describe, test } from 'node:test'
 import { IsolationUnavailableError } from '../../../src/drivenadapters/box/probe.ts'
 import { AppError } from '../../../src/errors/app-error.ts'
 import type { Sandbox } from '../../../src/logics/execution/ports.ts'
+import { layOutEnvironment } from '../../support/lay-out-environment.ts'
 import { descendantsOf, executionsOf, zygotesOf } from '../../support/processes.ts'
 import { endless, makeDataDir, openSandbox, run, startRun } from '../../support/real-sandbox.ts'
 import { until } from '../../support/until.ts'
@@ -121,8 +122,11 @@ describe('starting', () => {
       for (const isolation of ['namespaces', 'landlock'] as const) {
         const sandbox = await open({ dataDir: home, isolation })
         const outcome = await run(sandbox, 'import numpy\nprint(numpy.ones(2).sum())')
+        const environment = layOutEnvironment(home, 'lifecycle', { files: { 'own.py': 'a = 1' } })
+        const inside = await run(sandbox, 'import own\nprint(own.a)', { environment })
         await sandbox.close(0)
         assert.deepEqual([outcome.status, outcome.stdout], ['success', '2.0\n'])
+        assert.deepEqual([inside.status, inside.stdout], ['success', '1\n'])
       }
     } finally {
       process.umask(before)

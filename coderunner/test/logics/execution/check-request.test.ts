@@ -42,6 +42,7 @@ describe('a request to run a program', () => {
   it('gets the limits of the service where it names none', () => {
     assert.deepEqual(checkRequest(request(), limits), {
       code: 'x',
+      environment: null,
       timeoutMs: 30_000,
       memoryBytes: 536_870_912,
       variables: {},
@@ -67,6 +68,7 @@ describe('a request to run a program', () => {
     )
     assert.deepEqual(program, {
       code: 'x',
+      environment: null,
       timeoutMs: 250,
       memoryBytes: 67_108_864,
       variables: { 名: 1, _x: 2, _: 3, match: 4 },

@@ -11,8 +11,8 @@ const NAME = /^[A-Za-z_]\w{0,49}$/
  * which may be a module as well. A cheap look: what it misses is imported when it is needed.
  */
 export const overlayModulesOf = (code: string, importNames: readonly string[]): string[] => {
-  const head = code.slice(0, LOOKED_AT)
   if (importNames.length === 0) return []
+  const head = code.slice(0, LOOKED_AT)
   const known = new Set(importNames)
   const found = [...head.matchAll(IMPORT)].flatMap(modulesOf)
   const own = found.filter((name) => known.has(name.split(/[.:]/, 1)[0] ?? ''))

@@ -1,8 +1,9 @@
-import { chmod, mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { chmod, mkdir, rm } from 'node:fs/promises'
 import { createServer, type Server, type Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { FrameDecoder } from '../frames.ts'
+import { makeRunFolder } from './run-folder.ts'
 
 const HELLO_MAX_BYTES = 1024
 const HELLO_TIMEOUT_MS = 10_000
@@ -34,7 +35,7 @@ export class HelloServer {
 
   /** Listens in a fresh folder under the system's temporary one: a socket's path has 107 bytes at most. */
   static async listen(onHello: (hello: Hello, socket: Socket) => void): Promise<HelloServer> {
-    const outerFolder = await mkdtemp(join(tmpdir(), 'coderunner-'))
+    const outerFolder = await makeRunFolder(tmpdir())
     const folder = join(outerFolder, 'run')
     await mkdir(folder)
     // mkdir applies the umask; the sandbox's uid must be able to walk in, once it is bound in the box.

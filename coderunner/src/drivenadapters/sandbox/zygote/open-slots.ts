@@ -1,10 +1,10 @@
-import { mkdtemp, statfs } from 'node:fs/promises'
+import { statfs } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { IsolationTier } from '../../../logics/execution/types.ts'
 import { SANDBOX_UID } from '../../box/uids.ts'
 import type { SandboxOptions } from '../options.ts'
 import { ENVIRONMENT_POOL_SIZE_MAX, ENVIRONMENTS_MAX } from './environment-pools.ts'
+import { makeRunFolder } from './run-folder.ts'
 
 /** Processes that are being ended still hold a slot. */
 const SPARE = 4
@@ -21,10 +21,8 @@ export const makeScratchParent = async (
   const neededBytes = options.concurrency * options.scratchBytes
   const found = await statfs(SHARED_MEMORY).catch(() => null)
   const hasRoom = found !== null && found.bavail * found.bsize >= neededBytes
-  const inMemory = hasRoom
-    ? await mkdtemp(join(SHARED_MEMORY, 'coderunner-')).catch(() => null)
-    : null
-  return inMemory ?? mkdtemp(join(tmpdir(), 'coderunner-scratch-'))
+  const inMemory = hasRoom ? await makeRunFolder(SHARED_MEMORY).catch(() => null) : null
+  return inMemory ?? makeRunFolder(tmpdir())
 }
 
 /** How many slots there are and who owns them: each a uid of its own where the service may set one. */

@@ -27,6 +27,8 @@ export interface PackageBoxCommand {
   arguments: string[]
   /** For the interpreter and uv, beside what the caller gives them. */
   environment: Record<string, string>
+  /** To be started as this user; null is the own one, from which the launcher may step down. */
+  userId: number | null
 }
 
 const pythonFlags = ['-I', '-S', '-B']
@@ -60,7 +62,8 @@ const inNamespaces = (
   reach: BoxReach,
   uvArguments: readonly string[],
 ): PackageBoxCommand => {
-  const staged = (name: string, path: string): string => (parts.isRoot ? `@${name}` : path)
+  const isStaged = parts.isRoot && !parts.isOpen
+  const staged = (name: string, path: string): string => (isStaged ? `@${name}` : path)
   const bind = (kind: string, folders: Readonly<Record<string, string>>): string[] =>
     Object.entries(folders).flatMap(([name, path]) => [kind, staged(name, path), `/${name}`])
   const system = [...(reach.hasNetwork ? networkFiles : []), ...reach.asTheyAre]
@@ -83,7 +86,9 @@ const inNamespaces = (
     ...['--proc', '/proc', '--dir', '/tmp', '--chdir', '/', '--', '/uv', ...uvArguments],
   ]
   const environment = { LD_LIBRARY_PATH: '/lib', HOME: '/tmp', TMPDIR: '/tmp' }
-  return { ...asUnprivileged(parts, reach, command, []), environment }
+  if (isStaged) return { ...launched(parts, reach, command, []), environment }
+  const [file = '', ...rest] = command
+  return { file, arguments: rest, environment, userId: parts.isRoot ? PACKAGES_UID : null }
 }
 
 /** Public files of the system: the loader is among them, and names of hosts are looked up by them. */
@@ -112,17 +117,18 @@ const underLandlock = (
   const home = of(Object.keys(reach.writable)[0] ?? '')
   const environment = { LD_LIBRARY_PATH: join(root, 'lib'), HOME: home, TMPDIR: home }
   const options = reach.hasNetwork ? [] : ['--no-network']
-  return { ...asUnprivileged(parts, reach, command, options), environment }
+  if (parts.isRoot) return { ...launched(parts, reach, command, options), environment }
+  const [file = '', ...rest] = command
+  return { file, arguments: rest, environment, userId: null }
 }
 
-/** As root, the command is wrapped in the launcher, which drops to the uid of these boxes first. */
-const asUnprivileged = (
+/** The launcher stages what the command needs, then drops to the uid of these boxes. */
+const launched = (
   parts: PackageBoxParts,
   reach: BoxReach,
   command: string[],
   options: string[],
-): { file: string; arguments: string[] } => {
-  if (!parts.isRoot) return { file: String(command[0]), arguments: command.slice(1) }
+): Omit<PackageBoxCommand, 'environment'> => {
   const binds = {
     root: parts.root.path,
     tools: dirname(parts.uvBin),
@@ -135,5 +141,6 @@ const asUnprivileged = (
   return {
     file: parts.pythonBin,
     arguments: [...launcher, ...options, ...staging, '--', ...command],
+    userId: null,
   }
 }

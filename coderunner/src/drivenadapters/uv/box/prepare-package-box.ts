@@ -6,6 +6,7 @@ import { type BoxRoot, ensureBoxRoot } from '../../box/box-root.ts'
 import { chooseTier, probeIsolation } from '../../box/probe.ts'
 import { readPythonFacts } from '../../box/python-facts.ts'
 import type { PackagesOptions } from '../options.ts'
+import { isOpenToAll } from './open-way.ts'
 
 const runtimeFolder = fileURLToPath(new URL('../../../../runtime', import.meta.url))
 
@@ -21,6 +22,8 @@ export interface PackageBoxParts {
   pythonVersion: string
   uvBin: string
   isRoot: boolean
+  /** Whether the user of the boxes can walk to all this: then the launcher, which stages it, is spared. */
+  isOpen: boolean
 }
 
 /** Looks at the machine and makes what is missing; the root of copies is the sandbox's. */
@@ -35,6 +38,8 @@ export const preparePackageBox = async (
   ])
   const root = await ensureBoxRoot(facts, join(options.dataDir, 'sandbox'))
   const names = await readdir(root.path)
+  const isRoot = process.getuid?.() === 0
+  const ways = [root.path, uvBin, join(options.dataDir, 'packages')]
   return {
     tier: chooseTier(options.isolation, probe),
     bubblewrap: String(probe.bubblewrap),
@@ -44,6 +49,7 @@ export const preparePackageBox = async (
     pythonBin,
     pythonVersion: facts.version,
     uvBin,
-    isRoot: process.getuid?.() === 0,
+    isRoot,
+    isOpen: (await Promise.all(ways.map(isOpenToAll))).every((isOpen) => isOpen),
   }
 }

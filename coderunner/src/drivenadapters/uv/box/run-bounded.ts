@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import type { PackageBoxCommand } from './package-box-command.ts'
 
 /** What a command did. */
 export interface CommandResult {
@@ -16,7 +17,7 @@ const tailBytes = 64 * 1024
  * started, is waited for, and then thrown. Of its output the first and the last 64 KiB are kept.
  */
 export const runBounded = async (
-  command: { file: string; arguments: readonly string[]; environment: Record<string, string> },
+  command: PackageBoxCommand,
   signal: AbortSignal,
 ): Promise<CommandResult> => {
   signal.throwIfAborted()
@@ -24,6 +25,7 @@ export const runBounded = async (
     env: command.environment,
     cwd: '/',
     detached: true,
+    ...(command.userId === null ? {} : { uid: command.userId, gid: command.userId }),
     stdio: ['ignore', 'ignore', 'pipe'],
   })
   const kill = (): void => killGroup(child.pid)

@@ -1,8 +1,8 @@
-import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { BuildContext, InstalledPackage, Lock } from '../../../logics/packages/types.ts'
 import type { PackagesContext } from '../context.ts'
 import { diskError, tooLarge } from '../errors.ts'
+import { makeFolder } from '../make-folder.ts'
 import type { KnownWheels } from '../resolve/known-wheels.ts'
 import type { StoredWheel, WheelStore } from '../wheels/wheel-store.ts'
 import { removeTree } from '../work-folder.ts'
@@ -31,7 +31,7 @@ export const buildEnvironment = async (
     build.signal.throwIfAborted()
     build.onProgress({ step: 'installing' })
     const record = await describe(deps.context, digest, stored)
-    await mkdir(path, { mode: 0o755 })
+    await makeFolder(path, 0o755)
     const sources = stored.map(({ sha256 }) => deps.wheels.filesOf(sha256))
     record.diskBytes = await linkWheels(sources, join(path, 'site-packages'))
     await writeDurably(join(path, 'environment.json'), record)

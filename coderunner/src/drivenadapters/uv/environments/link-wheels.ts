@@ -1,5 +1,6 @@
-import { chmod, copyFile, link, lstat, mkdir, readdir } from 'node:fs/promises'
+import { chmod, copyFile, link, lstat, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import { makeFolder } from '../make-folder.ts'
 
 const linksAtOnce = 16
 const blockBytes = 512
@@ -10,7 +11,7 @@ const blockBytes = 512
  */
 export const linkWheels = async (sources: readonly string[], target: string): Promise<number> => {
   const folders = new Set<string>()
-  await makeFolder(target, folders)
+  await addFolder(target, folders)
   for (const source of sources) await linkFolder(source, target, folders)
   let diskBytes = 0
   for (const folder of folders) {
@@ -20,10 +21,9 @@ export const linkWheels = async (sources: readonly string[], target: string): Pr
   return diskBytes
 }
 
-const makeFolder = async (path: string, folders: Set<string>): Promise<void> => {
+const addFolder = async (path: string, folders: Set<string>): Promise<void> => {
   if (folders.has(path)) return
-  await mkdir(path, { mode: 0o755 })
-  await chmod(path, 0o755)
+  await makeFolder(path, 0o755)
   folders.add(path)
 }
 
@@ -37,7 +37,7 @@ const linkFolder = async (source: string, target: string, folders: Set<string>):
   for (const { name } of entries.filter((entry) => entry.isDirectory())) {
     const inner = join(target, name)
     if (await isTaken(inner, folders)) continue
-    await makeFolder(inner, folders)
+    await addFolder(inner, folders)
     await linkFolder(join(source, name), inner, folders)
   }
 }

@@ -40,6 +40,8 @@ export class RememberedResolutions {
   /** Forgets what is older than a day. */
   async sweep(): Promise<void> {
     for (const file of await readdir(this.#folder)) {
+      // What is being written has another name.
+      if (!file.endsWith('.json')) continue
       const found = await this.#read(file.replace(/\.json$/, ''))
       if (found === null || !this.#isValid(found))
         await rm(join(this.#folder, file), { force: true })

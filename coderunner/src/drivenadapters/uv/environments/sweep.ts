@@ -1,5 +1,6 @@
 import { mkdir, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import { layInterpreterFacts } from '../box/interpreter-facts.ts'
 import { giveToBox } from '../box/package-box.ts'
 import type { PackagesContext } from '../context.ts'
 import type { WheelStore } from '../wheels/wheel-store.ts'
@@ -45,5 +46,6 @@ const sweepCache = async ({ folders, resolutions }: PackagesContext): Promise<vo
   if ((await diskBytesOf(folders.uvCache)) <= cacheMaxBytes || resolutions.count > 0) return
   await discard(folders.uvCache)
   await mkdir(folders.uvCache, { mode: 0o700 })
+  await layInterpreterFacts(folders, folders.uvCache).catch(() => undefined)
   await giveToBox(folders.uvCache)
 }

@@ -1,8 +1,9 @@
 import { execFile } from 'node:child_process'
-import { access, stat } from 'node:fs/promises'
+import { access } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { uvVariables } from '../../../utils/uv-variables.ts'
+import { isOpenToAll } from '../box/open-way.ts'
 import type { PackagesOptions } from '../options.ts'
 
 /** How uv reaches the index. */
@@ -79,15 +80,10 @@ const toPath = (place: string): string =>
   place.startsWith('file://') ? decodeURIComponent(new URL(place).pathname) : place
 
 /** As root, boxes read what everybody may read: a folder on the way that is closed would end them. */
-const isReadable = async (path: string): Promise<boolean> => {
-  const facts = await stat(path).catch(() => null)
-  if (facts === null) return false
-  if (process.getuid?.() !== 0) return true
-  if ((facts.mode & 4) === 0) return false
-  return path === '/' || (await isOpenWay(dirname(path)))
-}
-
-const isOpenWay = async (folder: string): Promise<boolean> => {
-  const { mode } = await stat(folder)
-  return (mode & 1) !== 0 && (folder === '/' || isOpenWay(dirname(folder)))
-}
+const isReadable = async (path: string): Promise<boolean> =>
+  process.getuid?.() === 0
+    ? isOpenToAll(path)
+    : access(path).then(
+        () => true,
+        () => false,
+      )

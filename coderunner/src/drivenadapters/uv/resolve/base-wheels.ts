@@ -1,7 +1,8 @@
-import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { chmod, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { crc32 } from 'node:zlib'
 import type { Base } from '../distribution/read-base.ts'
+import { makeFolder } from '../make-folder.ts'
 
 /**
  * Writes each package of the base as a wheel that has metadata alone, once for a base, so that
@@ -12,12 +13,14 @@ export const ensureBaseWheels = async (base: Base, folder: string): Promise<stri
   if (await stat(path).catch(() => null)) return path
   const beside = `${path}.${process.pid}`
   await rm(beside, { recursive: true, force: true })
-  await mkdir(beside, { mode: 0o755 })
+  await makeFolder(beside, 0o755)
   await Promise.all(
-    base.packages.map(({ name, version }) => {
+    base.packages.map(async ({ name, version }) => {
       const stem = `${name.replaceAll('-', '_')}-${version}`
       const bytes = wheelOf(stem, base.metadata.get(name) ?? '')
-      return writeFile(join(beside, `${stem}-py3-none-any.whl`), bytes, { mode: 0o644 })
+      const file = join(beside, `${stem}-py3-none-any.whl`)
+      await writeFile(file, bytes)
+      await chmod(file, 0o644)
     }),
   )
   await rename(beside, path)

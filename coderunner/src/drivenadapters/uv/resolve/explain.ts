@@ -6,6 +6,7 @@ import type { Redact } from '../errors.ts'
 const noSolution = /No solution found/
 const noWheel = /no (usable )?wheels|no matching wheels|only (has )?source distributions?/i
 const yanked = /yanked/i
+const broken = /invalid package format|invalid metadata|inconsistent metadata/
 /** uv calls the caller "you". */
 const unknownName = /Because (?:an? )?([A-Za-z0-9._-]+)(?:\[[^\]]*\])? was not found in the/
 const unknownVersion =
@@ -39,6 +40,7 @@ export const noSolutionError = (
     const detail = `the package index has no package ${unknown}. ${because}`
     return new AppError('package_not_found', detail, { cause })
   }
+  if (broken.test(explanation)) return new AppError('package_unreadable', because, { cause })
   if (yanked.test(explanation)) return new AppError('package_yanked', because, { cause })
   if (noWheel.test(explanation)) return new AppError('package_no_wheel', because, { cause })
   return unknownVersion.test(explanation)

@@ -1,7 +1,7 @@
 import { AppError } from '../../../errors/app-error.ts'
 
 /** PEP 508 by name, nothing that reaches further: no address, no path, no option, no second line. */
-const form = /^[A-Za-z0-9][A-Za-z0-9._-]*\s*(\[[A-Za-z0-9._,\s-]*\])?\s*[^@\\\r\n#]*$/
+const form = /^[A-Za-z0-9][A-Za-z0-9._-]*(?: *\[[A-Za-z0-9._, -]*\])?[^@\\#\p{Cc}\p{Zl}\p{Zp}]*$/u
 
 /** Writes requirements one a line. Checked already; uv reads options and addresses from such files. */
 export const requirementFile = (requirements: readonly string[]): string => {

@@ -4,6 +4,7 @@ import type { PackageResolver, ResolveOrder } from '../../../logics/packages/por
 import type { BuildContext, InstalledPackage, Lock } from '../../../logics/packages/types.ts'
 import type { PackagesContext, Prepared } from '../context.ts'
 import { commonFailure, diskError, tooLarge } from '../errors.ts'
+import { uvSays } from '../wheels/uv-says.ts'
 import { inWorkFolder } from '../work-folder.ts'
 import {
   explanationOf,
@@ -66,10 +67,26 @@ type Ask = (question: Question) => Promise<Answer>
 /** The base as it is comes first; only where that does not go, and may be, around it. */
 const ask = async (context: PackagesContext, order: ResolveOrder, run: Ask): Promise<Answer> => {
   const { packages } = await context.base()
-  const kept = await askReach(order, keptQuestion(order, packages), run)
-  const mayOverride = order.base === 'overridable' && kept.lock === null && isNoSolution(kept.said)
-  if (!mayOverride || namedInBase(explanationOf(kept.said), packages).length === 0) return kept
-  return askReach(order, overridingQuestion(order, packages), run)
+  const kept = await askWithBase(order, keptQuestion(order, packages), packages, run)
+  if (order.base === 'kept' || !isAboutBase(kept, packages)) return kept
+  return askWithBase(order, overridingQuestion(order, packages), packages, run)
+}
+
+const isAboutBase = ({ lock, said }: Answer, base: readonly InstalledPackage[]): boolean =>
+  lock === null && isNoSolution(said) && namedInBase(explanationOf(said), base).length > 0
+
+const isMissing = /not found in|no versions? of|only .* (is|are) available|no (usable )?wheels/
+
+/** Most indexes have the packages of the base, and uv is quicker without being shown them. */
+const askWithBase = async (
+  order: ResolveOrder,
+  question: Omit<Question, 'isOffline' | 'hasBase'>,
+  base: readonly InstalledPackage[],
+  run: Ask,
+): Promise<Answer> => {
+  const answer = await askReach(order, { ...question, hasBase: false }, run)
+  if (!isAboutBase(answer, base) || !isMissing.test(answer.said)) return answer
+  return askReach(order, { ...question, hasBase: true }, run)
 }
 
 const askReach = async (
@@ -104,6 +121,8 @@ const overridingQuestion = (order: ResolveOrder, base: readonly InstalledPackage
   }
 }
 
+const isAboutWheel = /metadata|dist-info|wheel|zip|archive/i
+
 const failure = (
   answer: Answer,
   base: readonly InstalledPackage[],
@@ -117,8 +136,12 @@ const failure = (
   if (common !== null) return common
   if (isNoSolution(answer.said)) return noSolutionError(answer.said, base, redact)
   const cause = new Error(redact(answer.said))
-  const detail = 'what the package index says of a package cannot be read'
-  return new AppError('package_index_unreadable', detail, { cause })
+  const what = uvSays(answer.said, redact)
+  return isAboutWheel.test(answer.said)
+    ? new AppError('package_unreadable', `a package cannot be read: ${what}`, { cause })
+    : new AppError('package_index_unreadable', `the package index cannot be read: ${what}`, {
+        cause,
+      })
 }
 
 const readWheels = (

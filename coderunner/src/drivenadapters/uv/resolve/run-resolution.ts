@@ -14,6 +14,8 @@ export interface Question {
   constraints: readonly string[]
   /** Versions to take where that is possible, by name. */
   preferred: Readonly<Record<string, string>>
+  /** Whether uv is shown the packages of the base, for an index that does not have them. */
+  hasBase: boolean
   /** Whether what is known of the index is taken as it is. */
   isOffline: boolean
 }
@@ -52,7 +54,7 @@ export const runResolution = async (
         readable: { base },
         asTheyAre: network.paths,
       },
-      uvArguments: (places) => compileArguments(places, question.isOffline),
+      uvArguments: (places) => compileArguments(places, question),
       environment: ({ of }) => ({ ...network.variables, UV_CACHE_DIR: of('cache') }),
       watched: { folder: context.folders.uvCache, maxBytes: cacheMaxBytes, everyMs: 1000 },
     },
@@ -62,10 +64,14 @@ export const runResolution = async (
   return { ...result, lock }
 }
 
-const compileArguments = ({ python, of }: PlacesInBox, isOffline: boolean): string[] => [
+const compileArguments = (
+  { python, of }: PlacesInBox,
+  { hasBase, isOffline }: Question,
+): string[] => [
   ...['pip', 'compile', '--format', 'pylock.toml'],
   ...['--only-binary', ':all:', '--no-header', '--no-annotate', '--python', python],
-  ...['--find-links', of('base'), '--constraints', join(of('work'), 'constraints.txt')],
+  ...(hasBase ? ['--find-links', of('base')] : []),
+  ...['--constraints', join(of('work'), 'constraints.txt')],
   ...['--output-file', join(of('work'), 'pylock.toml')],
   ...(isOffline ? ['--offline'] : []),
   ...['--', join(of('work'), 'requirements.in')],

@@ -1,6 +1,7 @@
-import { cp, mkdir, rename, writeFile } from 'node:fs/promises'
+import { mkdir, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { AppError } from '../../../errors/app-error.ts'
+import { layInterpreterFacts } from '../box/interpreter-facts.ts'
 import { type BoxResult, giveToBox, runInBox } from '../box/package-box.ts'
 import type { PlacesInBox } from '../box/package-box-command.ts'
 import type { PackagesContext } from '../context.ts'
@@ -27,7 +28,7 @@ export const fetchWheel = async (
   const inside = join(work, 'box')
   await mkdir(join(inside, 'cache'), { recursive: true, mode: 0o755 })
   await writeFile(join(inside, 'pylock.toml'), lockFile(wheel), { mode: 0o644 })
-  await shareInterpreterFacts(context, inside)
+  await layInterpreterFacts(context.folders, join(inside, 'cache'))
   await giveToBox(inside)
   await run(context, wheel, inside, 'fetch', signal)
   await run(context, wheel, inside, 'unpack', signal)
@@ -35,6 +36,9 @@ export const fetchWheel = async (
 }
 
 type Step = 'fetch' | 'unpack'
+
+/** uv leaves such files out, with a warning. */
+const leadsOut = /Skipping unsafe file name/
 
 const run = async (
   context: PackagesContext,
@@ -57,6 +61,7 @@ const run = async (
       uvArguments: (places) => installArguments(places, step),
       environment: ({ of }) => ({
         ...(step === 'fetch' ? network.variables : {}),
+        RUST_LOG: 'warn',
         UV_CACHE_DIR: join(of('work'), 'cache'),
         UV_LINK_MODE: 'hardlink',
         PYC_INVALIDATION_MODE: 'UNCHECKED_HASH',
@@ -77,24 +82,20 @@ const run = async (
     )
   }
   if (result.exitCode !== 0) throw failure(wheel, result, redact)
+  if (leadsOut.test(result.said)) {
+    const detail = `${wheel.name} ${wheel.version} has a file in it that leads out of its folder`
+    throw new AppError('package_unreadable', detail, { cause: new Error(redact(result.said)) })
+  }
 }
 
 const installArguments = ({ python, of }: PlacesInBox, step: Step): string[] => {
   const target = join(of('work'), step === 'fetch' ? 'fetched' : 'target')
   return [
-    ...['pip', 'install', '--quiet', '--no-deps', '--only-binary', ':all:', '--require-hashes'],
+    ...['pip', 'install', '--no-deps', '--only-binary', ':all:', '--require-hashes'],
     ...['--python', python, '--target', target],
     ...(step === 'unpack' ? ['--offline', '--compile-bytecode'] : []),
     ...['--requirements', join(of('work'), 'pylock.toml')],
   ]
-}
-
-/** What uv has asked the interpreter already is not asked again for each wheel. */
-const shareInterpreterFacts = async ({ folders }: PackagesContext, inside: string) => {
-  const name = 'interpreter-v5'
-  const from = join(folders.uvCache, name)
-  const isPlain = { recursive: true, verbatimSymlinks: true }
-  await cp(from, join(inside, 'cache', name), isPlain).catch(() => undefined)
 }
 
 const lockFile = ({ name, version, url, sha256, sizeBytes }: ResolvedWheel): string => {

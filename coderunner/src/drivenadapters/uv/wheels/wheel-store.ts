@@ -1,8 +1,9 @@
-import { mkdir, readdir, readFile, rename } from 'node:fs/promises'
+import { readdir, readFile, rename } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { InstalledPackage } from '../../../logics/packages/types.ts'
 import { SharedWork } from '../../../utils/shared-work.ts'
 import type { PackagesContext } from '../context.ts'
+import { makeFolder } from '../make-folder.ts'
 import type { ResolvedWheel } from '../resolve/read-lock.ts'
 import { discard, inWorkFolder } from '../work-folder.ts'
 import { writeDurably } from '../write-durably.ts'
@@ -59,7 +60,7 @@ export class WheelStore {
     const { folders } = this.#context
     return inWorkFolder(folders, async (work) => {
       const stored = join(work, 'wheel')
-      await mkdir(stored, { mode: 0o755 })
+      await makeFolder(stored, 0o755)
       await fetchWheel(this.#context, wheel, { work, files: join(stored, 'files') }, signal)
       const sealed = await sealWheel(join(stored, 'files'), wheel)
       const record: StoredWheel = { sha256: wheel.sha256, ...sealed }
