@@ -31,6 +31,7 @@ export const startSandbox = async (options: SandboxOptions): Promise<Sandbox> =>
   const scratchFolder = await makeScratchParent(box.tier, options)
   const command = boxCommand({
     ...{ tier: box.tier, root: box.root, runtimeFolder: box.runtimeFolder },
+    timeZones: box.timeZones,
     ...{ sitePackages, environmentsFolder, pythonBin, scratchFolder },
     socketFolder: hellos.folder,
     bubblewrap: box.probe.bubblewrap ?? '',
