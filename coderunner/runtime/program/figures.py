@@ -5,26 +5,17 @@ Nothing here imports matplotlib; it waits until the program does.
 
 import sys
 from collections.abc import Callable
-from importlib.abc import Loader, MetaPathFinder
-from importlib.machinery import ModuleSpec
 from types import ModuleType
 
 from program.errors import tell
 from program.figure_fonts import add_cjk_fonts
 from program.figure_warnings import told_by_the_program
-from program.fonts import resolve_names
 from program.type_names import safe_text, type_name
 
 _PYPLOT = "matplotlib.pyplot"
 Emit = Callable[[dict[str, object]], None]
 _emit: Emit | None = None
 _displayed: list[object] = []
-
-
-def watch_imports() -> None:
-    """Has pyplot and Pillow's fonts set up right after whoever imports them first."""
-    if not any(isinstance(finder, _Finder) for finder in sys.meta_path):
-        sys.meta_path.insert(0, _Finder())
 
 
 def begin(emit: Emit) -> None:
@@ -71,7 +62,8 @@ def figure_bundle(figure: object) -> dict[str, object]:
     }
 
 
-def _set_up(pyplot: ModuleType) -> None:
+def set_up(pyplot: ModuleType) -> None:
+    """Has pyplot draw without a screen, and show its figures as outputs."""
     import matplotlib
 
     matplotlib.use("Agg")
@@ -88,40 +80,3 @@ def _set_up(pyplot: ModuleType) -> None:
     pyplot.show = show
     pyplot.Figure.show = show_one
     add_cjk_fonts()
-
-
-_SET_UPS = {_PYPLOT: _set_up, "PIL.ImageFont": resolve_names}
-
-
-class _Finder(MetaPathFinder):
-    """Finds these modules as the other finders do, and sets them up when they have been executed."""
-
-    def find_spec(self, name: str, path: object = None, target: object = None) -> ModuleSpec | None:
-        if name not in _SET_UPS:
-            return None
-        for finder in sys.meta_path:
-            if finder is self or not hasattr(finder, "find_spec"):
-                continue
-            spec = finder.find_spec(name, path, target)
-            if spec is not None and spec.loader is not None:
-                spec.loader = _Loader(spec.loader, _SET_UPS[name])
-                return spec
-        return None
-
-
-class _Loader(Loader):
-    """Wraps a module's own loader."""
-
-    def __init__(self, inner: Loader, set_up: Callable[[ModuleType], None]) -> None:
-        self._inner = inner
-        self._set_up = set_up
-
-    def __getattr__(self, name: str) -> object:
-        return getattr(self._inner, name)
-
-    def create_module(self, spec: ModuleSpec) -> ModuleType | None:
-        return self._inner.create_module(spec)
-
-    def exec_module(self, module: ModuleType) -> None:
-        self._inner.exec_module(module)
-        self._set_up(module)
