@@ -15,7 +15,7 @@ Builds <target>/<digest>/site-packages from the locked requirements, if it is no
   --uv PATH         the program uv to install with (default: installed into .setup/tools)
   --target DIR      where environments are kept (default: .setup/environments)
   --lock FILE       the locked requirements (default: deps/requirements.txt)
-  --font FILE       the .ttf font that gives figures Chinese, Japanese and Korean characters
+  --font FILE       the .ttf font that gives figures Chinese and Japanese characters
                     (default: the one in node_modules)
   --no-font         no such font
   --wheelhouse DIR  install from the wheels in DIR, without a network (default: CODERUNNER_WHEELHOUSE)
@@ -82,7 +82,7 @@ check_options() {
   if [ -n "$font" ] && [ ! -f "$font" ]; then
     [ "$font_is_given" = no ] || fail "--font: there is no file $font"
     font=
-    [ "$task" != build ] || say 'figures get no font for Chinese, Japanese and Korean: give one by --font FILE'
+    [ "$task" != build ] || say 'figures get no font for Chinese and Japanese: give one by --font FILE'
   fi
   [ -z "$wheelhouse" ] || [ -d "$wheelhouse" ] || fail "--wheelhouse: there is no folder $wheelhouse"
   [ -z "$uv" ] || "$uv" --version >/dev/null 2>&1 || fail "--uv: $uv does not run"

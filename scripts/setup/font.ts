@@ -9,7 +9,7 @@ export const fontVersion = (): string =>
   JSON.parse(readFileSync(join(fontPackage, 'package.json'), 'utf8')).version
 
 /**
- * A font with Chinese, Japanese and Korean characters for matplotlib: without one, Chinese labels
+ * A font with Chinese and Japanese characters for matplotlib: without one, Chinese labels
  * come out as boxes. The runtime makes it the fallback.
  */
 export const fontPath = join(fontPackage, '400Regular', 'NotoSansSC_400Regular.ttf')

@@ -7,10 +7,10 @@ def preload() -> None:
     import tempfile  # noqa: F401
     import traceback  # noqa: F401
 
-    from program import entrypoint, errors, figures, library_settings, runner, values  # noqa: F401
+    from program import after_import, entrypoint, errors, library_settings, runner, values  # noqa: F401
 
     library_settings.apply()
-    figures.watch_imports()
+    after_import.watch_imports()
 
 
 def warm() -> None:

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { readConfig } from '../../src/common/config.ts'
 import { startSandbox } from '../../src/drivenadapters/sandbox/sandbox.ts'
 import type { Sandbox } from '../../src/logics/execution/ports.ts'
-import type { Json, ProgramFile } from '../../src/logics/execution/types.ts'
+import type { IsolationTier, Json, ProgramFile } from '../../src/logics/execution/types.ts'
 
 /** What a library's program left, without what differs from run to run. */
 export interface Left {
@@ -41,7 +41,7 @@ export const fixture = (name: string): ProgramFile => ({
   content: readFileSync(pathTo(`fixtures/${name}`)),
 })
 
-const openSandbox = (dataDir: string): Promise<Sandbox> => {
+const openSandbox = (dataDir: string, isolation: 'auto' | IsolationTier): Promise<Sandbox> => {
   const config = readConfig({
     env: { ...process.env, DATA_DIR: dataDir },
     envFile: '/none',
@@ -53,7 +53,7 @@ const openSandbox = (dataDir: string): Promise<Sandbox> => {
   return startSandbox({
     ...config,
     environmentsFolder: join(config.dataDir, 'packages/environments'),
-    isolation: 'auto',
+    isolation,
     concurrency: 1,
     queueMax: 10,
     poolSize: 1,
@@ -66,11 +66,13 @@ const openSandbox = (dataDir: string): Promise<Sandbox> => {
 }
 
 /** Gives a file of tests one real sandbox, and the function that runs `programs/<name>.py` in it. */
-export const useLibrarySandbox = (): ((name: string, files?: ProgramFile[]) => Promise<Left>) => {
+export const useLibrarySandbox = (
+  isolation: 'auto' | IsolationTier = 'auto',
+): ((name: string, files?: ProgramFile[]) => Promise<Left>) => {
   const dataDir = mkdtempSync(join(tmpdir(), 'coderunner-libraries-'))
   let sandbox: Sandbox
   before(async () => {
-    sandbox = await openSandbox(dataDir)
+    sandbox = await openSandbox(dataDir, isolation)
   })
   after(async () => {
     await sandbox?.close(0)

@@ -6,7 +6,9 @@ describe('HTTP clients in the sandbox', () => {
   const run = useLibrarySandbox()
 
   it('httpx imports, builds requests, and says that the network is off', async () => {
-    const stdout = 'ConnectError [Errno -4] network is off in the sandbox\n'
+    const off = 'network is off in the sandbox'
+    const later = `ConnectError [Errno 101] ${off}\n`
+    const stdout = `ConnectError [Errno -4] ${off}\n${later}${later}`
     deepEqual(
       await run('httpx_is_offline'),
       returned('https://example.com/a?q=%E4%B8%AD', { stdout }),

@@ -68,4 +68,38 @@ describe('picture libraries in the sandbox', () => {
     const artifacts: [string, string][] = [['chart.png', 'image/png']]
     deepEqual(await run('matplotlib_chinese_labels'), returned([], { outputs, artifacts }))
   })
+
+  it('matplotlib draws Chinese beside and in formulas without a word', async () => {
+    const outputs = [['image/png', 'text/plain']]
+    deepEqual(await run('matplotlib_chinese_formulas'), returned([[], []], { outputs }))
+  })
+
+  it('Pillow finds a font for nine common names, and none for an unknown one', async () => {
+    const chinese = ['Noto Sans SC', 'Regular']
+    const latin = ['DejaVu Sans', 'Book']
+    const expected = {
+      'simhei.ttf': chinese,
+      'msyh.ttc': chinese,
+      'C:/Windows/Fonts/simsun.ttc': chinese,
+      'NotoSansCJK-Regular.ttc': chinese,
+      'DejaVuSans.ttf': latin,
+      'arial.ttf': latin,
+      'arialbd.ttf': ['DejaVu Sans', 'Bold'],
+      'times.ttf': ['DejaVu Serif', 'Book'],
+      'cour.ttf': ['DejaVu Sans Mono', 'Book'],
+      'my-own.ttf': 'cannot open resource',
+    }
+    deepEqual(await run('pillow_font_names'), returned(expected))
+  })
+
+  it('warnings of figures name the line that showed them, or no place', async () => {
+    const outputs = [
+      ['image/png', 'text/plain'],
+      ['image/png', 'text/plain'],
+    ]
+    const warning =
+      'UserWarning: Glyph 3585 (\\N{THAI CHARACTER KO KAI}) missing from font(s) DejaVu Sans, Noto Sans SC.\n'
+    const stderr = `<code>:4: ${warning}  plt.show()\n${warning}`
+    deepEqual(await run('matplotlib_missing_glyph'), returned(null, { outputs, stderr }))
+  })
 })

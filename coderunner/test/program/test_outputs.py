@@ -66,6 +66,10 @@ class OutputsTest(unittest.TestCase):
         resource = output["application/vnd.dataresource+json"]
         self.assertEqual([{"index": 0, "v": 1.5}, {"index": 1, "v": 2.0}], resource["data"])
 
+    def test_warnings_of_a_figure_that_comes_by_itself_name_no_place(self):
+        code = "import matplotlib.pyplot as plt\nplt.title('\\u0e01');"
+        self.assertRegex(execute(code).stderr, r"^UserWarning: Glyph 3585 [^\n]+\n$")
+
     def test_objects_show_themselves(self):
         code = (
             "class Page:\n    def _repr_html_(self):\n        return '<b>x</b>'\n"

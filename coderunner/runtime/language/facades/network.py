@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import socket
+from types import ModuleType
 from typing import Any
 
 MESSAGE = "network is off in the sandbox"
@@ -31,3 +32,12 @@ def install() -> None:
         "getnameinfo",
     ):
         setattr(socket, name, _refuse_name)
+
+
+def refuse_streams(sockets: ModuleType) -> None:
+    """anyio, and through it httpx, would tell the reason as "All connection attempts failed"."""
+
+    async def connect_tcp(*_args: Any, **_kwargs: Any) -> Any:
+        raise OSError(101, MESSAGE)
+
+    vars(sockets)["connect_tcp"] = connect_tcp

@@ -43,7 +43,10 @@ const MOUNT_POINTS = [
   'dev',
   'tmp',
   'etc',
+  'usr/share/zoneinfo',
 ]
+/** In the root's `lib`: what libraries change character sets with, by iconv. */
+export const CONVERTERS = 'gconv'
 const MOUNT_FILES = ['dev/null', 'dev/urandom']
 
 /** A box's read-only root on the host: the interpreter, the libraries it needs, empty mount points. */
@@ -107,9 +110,15 @@ const isKept = (source: string): boolean =>
   !basename(source).startsWith('config-')
 
 const copyLibraries = async (root: string, facts: PythonFacts): Promise<void> => {
-  const { libraries, loader } = await findSharedLibraries(facts.executable, facts.extensionFolder)
+  const { libraries, loader, converters } = await findSharedLibraries(
+    facts.executable,
+    facts.extensionFolder,
+  )
   await mkdir(join(root, 'lib'), { recursive: true })
   for (const library of libraries) await copyFile(library, join(root, 'lib', basename(library)))
+  if (converters !== null) {
+    await cp(converters, join(root, 'lib', CONVERTERS), { recursive: true, dereference: true })
+  }
   if (loader === '') return
   await mkdir(join(root, dirname(loader)), { recursive: true })
   await copyFile(loader, join(root, loader))

@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process'
-import { access, readdir } from 'node:fs/promises'
-import { basename, join } from 'node:path'
+import { access, readdir, realpath } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 
 const run = promisify(execFile)
@@ -28,11 +28,19 @@ const FOR_WHEELS = [
 /** Extension modules without use in the sandbox, whose libraries are large. */
 const LEFT_OUT = /^(_tkinter|readline|_curses|_curses_panel|_gdbm|_dbm|nis|_test)/
 
-/** Paths of the shared libraries that the interpreter, its extension modules and wheels load. */
+/** What a process of the box loads; all paths are the host's. */
+export interface SharedLibraries {
+  libraries: string[]
+  loader: string
+  /** The folder of the C library's converters between character sets; null where it has none. */
+  converters: string | null
+}
+
+/** Finds the shared libraries that the interpreter, its extension modules and wheels load. */
 export const findSharedLibraries = async (
   executable: string,
   extensionFolder: string,
-): Promise<{ libraries: string[]; loader: string }> => {
+): Promise<SharedLibraries> => {
   const extensions = (await readdir(extensionFolder))
     .filter((name) => name.includes('.so') && !LEFT_OUT.test(name))
     .map((name) => join(extensionFolder, name))
@@ -42,8 +50,24 @@ export const findSharedLibraries = async (
   }).catch(keepOutput)
   const linked = [...stdout.matchAll(/=> (\/\S+) \(0x/g)].map((match) => String(match[1]))
   const loader = /^\s+(\/\S*ld-\S+) \(0x/m.exec(stdout)?.[1] ?? ''
-  return { libraries: uniqueByName([...wanted, ...linked]), loader }
+  const libraries = uniqueByName([...wanted, ...linked])
+  return { libraries, loader, converters: await findConverters(libraries) }
 }
+
+/** They lie beside the C library, or below /usr where that is a tree of its own. */
+const findConverters = async (libraries: string[]): Promise<string | null> => {
+  const libc = libraries.find((path) => basename(path) === 'libc.so.6')
+  if (libc === undefined) return null
+  const folders = [dirname(await realpath(libc)), dirname(libc), join('/usr', dirname(libc))]
+  const found = await Promise.all(folders.map((folder) => existing(join(folder, 'gconv'))))
+  return found.find((path) => path !== undefined) ?? null
+}
+
+const existing = (path: string): Promise<string | undefined> =>
+  access(path).then(
+    () => path,
+    () => undefined,
+  )
 
 /** ldd fails for the whole list when it does not know one file; the rest it has told all the same. */
 const keepOutput = (error: Error & { stdout?: string }): { stdout: string } => {
@@ -57,17 +81,8 @@ const locate = async (names: string[]): Promise<string[]> => {
     const line = stdout.split('\n').find((text) => text.trimStart().startsWith(`${name} (`))
     return line?.split(' => ')[1]?.trim()
   })
-  const existing = await Promise.all(
-    found.map((path) =>
-      path === undefined
-        ? undefined
-        : access(path).then(
-            () => path,
-            () => undefined,
-          ),
-    ),
-  )
-  return existing.filter((path): path is string => path !== undefined)
+  const paths = await Promise.all(found.map((path) => path && existing(path)))
+  return paths.filter((path): path is string => path !== undefined && path !== '')
 }
 
 const uniqueByName = (paths: string[]): string[] => [

@@ -34,6 +34,7 @@ export const startSandbox = async (options: SandboxOptions): Promise<Sandbox> =>
   if (scratchFolder !== null) opened.defer(() => removeAll(scratchFolder))
   const command = boxCommand({
     ...{ tier: box.tier, root: box.root, runtimeFolder: box.runtimeFolder },
+    timeZones: box.timeZones,
     ...{ sitePackages, environmentsFolder, pythonBin, scratchFolder },
     socketFolder: hellos.folder,
     bubblewrap: box.probe.bubblewrap ?? '',

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { IsolationTier } from '../../../logics/execution/types.ts'
-import type { BoxRoot } from '../../box/box-root.ts'
+import { type BoxRoot, CONVERTERS } from '../../box/box-root.ts'
 import { SANDBOX_UID } from '../../box/uids.ts'
 import { ZYGOTE_HOME } from '../zygote/slots.ts'
 
@@ -10,6 +10,8 @@ export interface BoxParts {
   root: BoxRoot
   runtimeFolder: string
   sitePackages: string
+  /** See PreparedBox. */
+  timeZones: string | null
   /** The environments that executions may be given to stand in front of it. */
   environmentsFolder: string
   /** The folder of the socket on which executions report. */
@@ -53,6 +55,7 @@ export const boxCommand = (parts: BoxParts): BoxCommand =>
 const environmentIn = (library: string, home: string): Record<string, string> => ({
   ...ONE_THREAD,
   LD_LIBRARY_PATH: library,
+  GCONV_PATH: join(library, CONVERTERS),
   HOME: home,
   TMPDIR: home,
   LANG: 'C.UTF-8',
@@ -72,6 +75,10 @@ const namespacesCommand = (parts: BoxParts): BoxCommand => {
     ...['--ro-bind', staged('root', parts.root.path), '/'],
     ...['--ro-bind', staged('runtime', parts.runtimeFolder), '/runtime'],
     ...['--ro-bind', staged('env', parts.sitePackages), '/env'],
+    // pyarrow reads time zones from here alone.
+    ...(parts.timeZones === null
+      ? []
+      : ['--ro-bind', staged('zones', parts.timeZones), '/usr/share/zoneinfo']),
     // Below the mount point of the executions' own disks, which hide them from each.
     ...['--ro-bind', staged('environments', parts.environmentsFolder), SCRATCH_IN_BOX],
     ...['--ro-bind', staged('run', parts.socketFolder), '/run'],
@@ -120,6 +127,7 @@ const asUnprivileged = (
     [parts.environmentsFolder, 'environments'],
     [parts.socketFolder, 'run'],
   ]
+  if (parts.timeZones !== null) binds.push([parts.timeZones, 'zones'])
   if (parts.scratchFolder !== null) binds.push([parts.scratchFolder, 'scratch'])
   const staging = binds.flatMap(([source, name]) => ['--bind', source, name])
   const launcher = ['-I', '-S', '-B', join(parts.runtimeFolder, 'launch.py'), String(SANDBOX_UID)]

@@ -4,6 +4,7 @@ import type { IsolationTier } from '../../../logics/execution/types.ts'
 import { type BoxRoot, ensureBoxRoot } from '../../box/box-root.ts'
 import { chooseTier, type IsolationProbe, probeIsolation } from '../../box/probe.ts'
 import { type PythonFacts, readPythonFacts } from '../../box/python-facts.ts'
+import { ensureTimeZones } from '../../box/time-zones.ts'
 import type { SandboxOptions } from '../options.ts'
 import { exportSeccompProgram } from './seccomp-program.ts'
 
@@ -15,6 +16,8 @@ export interface PreparedBox {
   probe: IsolationProbe
   facts: PythonFacts
   root: BoxRoot
+  /** What the namespaces tier has under /usr/share/zoneinfo; null where the environment has no tzdata. */
+  timeZones: string | null
   seccomp: Buffer
   runtimeFolder: string
 }
@@ -30,9 +33,11 @@ export const prepareBox = async (options: SandboxOptions): Promise<PreparedBox> 
   if (options.isolation === 'auto' && tier !== 'namespaces') {
     logger.warn({ reason: probe.namespaces.reason }, 'the weaker isolation tier is in use')
   }
-  const [root, seccomp] = await Promise.all([
-    ensureBoxRoot(facts, join(options.dataDir, 'sandbox')),
+  const folder = join(options.dataDir, 'sandbox')
+  const root = await ensureBoxRoot(facts, folder)
+  const [timeZones, seccomp] = await Promise.all([
+    ensureTimeZones({ pythonBin, sitePackages, runtimeFolder: RUNTIME_FOLDER }, folder),
     exportSeccompProgram(pythonBin, sitePackages, RUNTIME_FOLDER, tier),
   ])
-  return { tier, probe, facts, root, seccomp, runtimeFolder: RUNTIME_FOLDER }
+  return { tier, probe, facts, root, timeZones, seccomp, runtimeFolder: RUNTIME_FOLDER }
 }
