@@ -7,7 +7,6 @@ changes that module alone. The rest of the module stays the real one.
 from __future__ import annotations
 
 import sys
-from importlib.machinery import PathFinder
 from types import ModuleType
 from typing import Any
 
@@ -50,10 +49,12 @@ class HardeningFinder:
         """The module's spec, its loader hardening what it loads; None for all other modules."""
         if name not in HARDENERS or name in _done:
             return None
-        spec = PathFinder.find_spec(name, path, target)
-        if spec is not None and spec.loader is not None:
-            _harden_after(spec.loader)
-        return spec
+        for finder in sys.meta_path[sys.meta_path.index(HardeningFinder) + 1 :]:
+            spec = finder.find_spec(name, path, target)
+            if spec is not None and spec.loader is not None:
+                _harden_after(spec.loader)
+                return spec
+        return None
 
 
 def _harden_after(loader: Any) -> None:
