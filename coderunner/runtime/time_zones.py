@@ -86,7 +86,7 @@ def _change_between(zone: ZoneInfo, early: datetime, late: datetime) -> datetime
 
 def _clock(zone: ZoneInfo, time: datetime) -> Clock:
     local = time.astimezone(zone)
-    return int(local.utcoffset().total_seconds()), bool(local.dst()), local.tzname()
+    return int(local.utcoffset().total_seconds()), bool(local.dst()), str(local.tzname())
 
 
 def write_out(source: str, target: str) -> None:

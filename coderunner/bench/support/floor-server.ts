@@ -22,6 +22,7 @@ const command = boxCommand({
   runtimeFolder: fileURLToPath(new URL('../../runtime', import.meta.url)),
   sitePackages,
   environmentsFolder: dataDir,
+  timeZones: null,
   socketFolder: dataDir,
   scratchFolder: null,
   pythonBin,

@@ -2,7 +2,7 @@
 
 import sys
 import warnings
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 
 from program.errors import tell
@@ -10,7 +10,7 @@ from program.frames_of_code import FILENAME
 
 
 @contextmanager
-def told_by_the_program() -> Iterator[None]:
+def told_by_the_program() -> Generator[None]:
     """What is warned of inside names no line of ours, and each thing once.
 
     The program's filters and what it put in place of `showwarning` hold.
