@@ -18,7 +18,7 @@ import type { PythonFacts } from './python-facts.ts'
 import { findSharedLibraries } from './shared-libraries.ts'
 
 /** Raised when the layout below changes, so that old trees are built anew. */
-const LAYOUT_VERSION = 4
+const LAYOUT_VERSION = 5
 /** Parts of the standard library that have no place in a sandbox; site-packages may hold the host's. */
 const LEFT_OUT = new Set([
   'site-packages',
