@@ -8,8 +8,8 @@ from types import SimpleNamespace
 
 import frames
 from lockdown import seccomp
-from overlay import preload as preload_packages
 from overlay import is_folder, stand_in_front
+from overlay import preload as preload_packages
 from rehearsal import rehearse
 from tiers import Tier
 

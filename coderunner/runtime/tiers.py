@@ -7,7 +7,17 @@ from typing import Protocol
 from lockdown import capabilities, landlock, libc, limits, namespaces, page_tables, priority
 
 # All that a program reads: not the service's socket, nor /proc should one ever be mounted.
-_READABLE = ("/python", "/lib", "/lib64", "/env", "/extra", "/runtime", "/etc", "/usr", "/dev/urandom")
+_READABLE = (
+    "/python",
+    "/lib",
+    "/lib64",
+    "/env",
+    "/extra",
+    "/runtime",
+    "/etc",
+    "/usr",
+    "/dev/urandom",
+)
 _DEV_NULL = "/dev/null"
 _THREADS_MAX = 64
 

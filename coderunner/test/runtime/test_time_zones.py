@@ -7,7 +7,6 @@ from importlib.resources import files
 from zoneinfo import ZoneInfo
 
 import pytest
-
 from time_zones import written_out
 
 YEARS = 30
