@@ -33,8 +33,10 @@ def send_artifacts(folder: str, max_bytes: int, outlet: Outlet) -> list[str]:
     """Sends an `A` frame a file, in the order of names; returns what was left out, a line each."""
     try:
         handle = os.open(folder, _FOLDER)
-    except OSError:
+    except FileNotFoundError:
         return []
+    except OSError:
+        return ["output/ is no folder any more, and nothing of it is handed over"]
     notes: list[str] = []
     budget = Budget(max_bytes)
     try:

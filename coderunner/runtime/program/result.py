@@ -27,22 +27,34 @@ class Meter:
             self._duration_ms = (perf_counter() - self._started) * 1000
 
     def read(self) -> Json:
-        """The `metrics` of the result; memory counts from the hand-over."""
+        """The `metrics` of the result.
+
+        Memory is the peak above what the fork shares with its zygote: the pages that it made its own
+        before the hand-over, each by a fault, and what has been resident beside from then on.
+        """
         before, now = self._usage, resource.getrusage(resource.RUSAGE_SELF)
         cpu_s = now.ru_utime + now.ru_stime - before.ru_utime - before.ru_stime
         return {
             "duration_ms": round(self._duration_ms, 3),
             "cpu_time_ms": round(cpu_s * 1000, 3),
-            "peak_memory_bytes": max(0, now.ru_maxrss - before.ru_maxrss) * 1024,
+            "peak_memory_bytes": before.ru_minflt * resource.getpagesize()
+            + max(0, now.ru_maxrss - before.ru_maxrss) * 1024,
         }
 
 
-def encode_result(status: str, return_value: object, error: Json | None, metrics: Json) -> bytes:
+def encode_result(
+    status: str,
+    return_value: object,
+    error: Json | None,
+    metrics: Json,
+    artifacts_left_out: bool = False,
+) -> bytes:
     """The payload of an execution's `R` frame."""
     result = {
         "status": status,
         "return_value": return_value,
         "error": error,
         "metrics": metrics,
+        "artifacts_left_out": artifacts_left_out,
     }
     return to_strict_json(result).encode()

@@ -50,6 +50,7 @@ def run(request: Request, send: Send) -> None:
         return
     gc.freeze()
     meter = Meter()
+    notes: list[str] = []
     folder = os.path.join(os.getcwd(), OUTPUT_FOLDER)
     try:
         outlet.open_alarm()
@@ -59,14 +60,15 @@ def run(request: Request, send: Send) -> None:
         reserve = limits.apply(request)
         status, value, error = _execute(request, outlet, meter, reserve)
         finish.collect()
-        for note in send_artifacts(folder, request["max_artifact_bytes"], outlet):
+        notes = send_artifacts(folder, request["max_artifact_bytes"], outlet)
+        for note in notes:
             outlet.write(b"E", f"[artifact left out] {note}\n".encode("utf-8", "replace"))
     except Refused as refused:
         status, value, error = "error", None, describe(refused)
     except BaseException as failure:  # noqa: BLE001 - a run always has a result
         print_error(failure)
         status, value, error = "error", None, describe(failure)
-    outlet.frame(b"R", encode_result(status, value, error, meter.read()))
+    outlet.frame(b"R", encode_result(status, value, error, meter.read(), bool(notes)))
     outlet.close()
 
 

@@ -54,7 +54,7 @@ describe('a program over HTTP', () => {
     )
     assert.deepEqual(rest, {
       ...{ ...plain, result: 'Hello\n' },
-      truncated: { stdout: false, stderr: false },
+      truncated: { stdout: false, stderr: false, artifacts: false },
       outputs: [],
       artifacts: [],
     })

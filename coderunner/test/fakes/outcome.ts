@@ -5,7 +5,7 @@ export const outcome = (changes: Partial<Outcome> = {}): Outcome => ({
   status: 'success',
   stdout: 'Hello\n',
   stderr: '',
-  truncated: { stdout: false, stderr: false },
+  truncated: { stdout: false, stderr: false, artifacts: false },
   returnValue: null,
   outputs: [],
   artifacts: [],

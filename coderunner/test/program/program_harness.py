@@ -51,8 +51,9 @@ class Outcome:
 
     @property
     def told(self) -> dict:
-        """The result without its metrics."""
-        return {name: value for name, value in self.result.items() if name != "metrics"}
+        """The result without what it took and whether artifacts are missing."""
+        left_out = ("metrics", "artifacts_left_out")
+        return {name: value for name, value in self.result.items() if name not in left_out}
 
 
 def success(return_value: object = None) -> dict:

@@ -80,7 +80,30 @@ class ArtifactsTest(unittest.TestCase):
 
     def test_output_itself_replaced_by_a_link_gives_nothing(self):
         code = "import os\nos.rmdir('output')\nos.symlink('/etc', 'output')"
-        self.assertEqual([], execute(code).artifacts)
+        outcome = execute(code)
+        self.assertEqual(([], True), (outcome.artifacts, outcome.result["artifacts_left_out"]))
+
+    def test_output_replaced_by_a_file_is_said(self):
+        outcome = execute("import os\nos.rmdir('output')\nopen('output', 'w').close()")
+        self.assertEqual(
+            "[artifact left out] output/ is no folder any more, and nothing of it is handed over\n",
+            outcome.stderr,
+        )
+        self.assertEqual(([], True), (outcome.artifacts, outcome.result["artifacts_left_out"]))
+
+    def test_output_removed_leaves_nothing_out(self):
+        outcome = execute("import os\nos.rmdir('output')")
+        self.assertEqual(("", False), (outcome.stderr, outcome.result["artifacts_left_out"]))
+
+    def test_of_3000_files_1000_come_and_21_lines_tell_of_the_rest(self):
+        code = "for n in range(3000):\n    open(f'output/{n:04}', 'w').close()"
+        outcome = execute(code)
+        lines = outcome.stderr.splitlines()
+        self.assertEqual(1000, len(outcome.artifacts))
+        self.assertEqual(
+            (21, "[artifact left out] and 1980 more", True),
+            (len(lines), lines[-1], outcome.result["artifacts_left_out"]),
+        )
 
     def test_a_changed_working_directory_changes_nothing(self):
         code = "import os\nopen('output/a', 'w').close()\nos.chdir('/')"

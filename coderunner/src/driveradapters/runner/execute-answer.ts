@@ -54,7 +54,13 @@ export const executeAnswer = Type.Object(
     }),
     result: Type.String({ description: 'All that went to stdout' }),
     stderr: Type.String(),
-    truncated: Type.Object({ stdout: Type.Boolean(), stderr: Type.Boolean() }),
+    truncated: Type.Object({
+      stdout: Type.Boolean(),
+      stderr: Type.Boolean(),
+      artifacts: Type.Boolean({
+        description: 'Something in output/ is not among the artifacts; stderr says what and why',
+      }),
+    }),
     return_value: anyJson('Of the entrypoint, or of the last expression statement'),
     outputs: Type.Array(outputSchema),
     artifacts: Type.Array(artifactSchema),
@@ -66,7 +72,10 @@ export const executeAnswer = Type.Object(
       duration_ms: Type.Number(),
       queue_ms: Type.Number(),
       cpu_time_ms: Type.Number(),
-      peak_memory_bytes: Type.Integer(),
+      peak_memory_bytes: Type.Integer({
+        description:
+          'Most memory that the process had of its own at a time, some 3 MB for Hello. What it shares with the process that it was forked from is not counted: the interpreter, and numpy, pandas and matplotlib where they stood ready. 0 where the run gave no result: timeout, cancelled, crashed',
+      }),
     }),
     limits: Type.Object({
       timeout: Type.Number(),

@@ -116,7 +116,7 @@ export interface Outcome {
   status: ExecutionStatus
   stdout: string
   stderr: string
-  truncated: { stdout: boolean; stderr: boolean }
+  truncated: { stdout: boolean; stderr: boolean; artifacts: boolean }
   returnValue: Json
   outputs: RichOutput[]
   artifacts: Artifact[]

@@ -31,7 +31,7 @@ for (const isolation of ['namespaces', 'landlock'] as const) {
         status: 'success',
         stdout: 'Hello\n',
         stderr: '',
-        truncated: { stdout: false, stderr: false },
+        truncated: { stdout: false, stderr: false, artifacts: false },
         returnValue: 42,
         outputs: [],
         artifacts: [],
@@ -42,6 +42,22 @@ for (const isolation of ['namespaces', 'landlock'] as const) {
       assert.equal(
         Object.values(metrics).every((value) => value >= 0),
         true,
+      )
+    })
+
+    test('counts the memory of Hello as 1 to 10 MB, and 100 MB as 100 to 110', async () => {
+      const codes = ["print('Hello')", 'x = bytearray(100_000_000)']
+      const outcomes = await Promise.all(codes.map((code) => run(sandbox, code)))
+      const [hello = 0, large = 0] = outcomes.map(({ metrics }) => metrics.peakMemoryBytes / 1e6)
+      assert.deepEqual([hello > 1 && hello < 10, large > 100 && large < 110], [true, true])
+    })
+
+    test('says when files of output/ are left out', async () => {
+      const code = "for n in range(1001):\n    open(f'output/{n:04}', 'w').close()"
+      const { artifacts, truncated, stderr } = await run(sandbox, code)
+      assert.deepEqual(
+        [artifacts.length, truncated.artifacts, stderr],
+        [1000, true, '[artifact left out] 1000: only 1000 files are handed over\n'],
       )
     })
 
@@ -274,8 +290,16 @@ while True:
         isCapped: stdout.length + stderr.length < 65 * 1024,
       }))
       assert.deepEqual(found, [
-        { status: 'timeout', truncated: { stdout: true, stderr: false }, isCapped: true },
-        { status: 'timeout', truncated: { stdout: false, stderr: true }, isCapped: true },
+        {
+          status: 'timeout',
+          truncated: { stdout: true, stderr: false, artifacts: false },
+          isCapped: true,
+        },
+        {
+          status: 'timeout',
+          truncated: { stdout: false, stderr: true, artifacts: false },
+          isCapped: true,
+        },
       ])
     })
 

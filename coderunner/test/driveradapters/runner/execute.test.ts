@@ -28,7 +28,7 @@ describe('POST /api/runner/execute', () => {
           status: 'success',
           result: 'Hello\n',
           stderr: '',
-          truncated: { stdout: false, stderr: false },
+          truncated: { stdout: false, stderr: false, artifacts: false },
           return_value: null,
           outputs: [],
           artifacts: [],

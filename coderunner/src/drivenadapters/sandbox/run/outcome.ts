@@ -27,7 +27,12 @@ export const outcomeOf = ({
     status: ending.status,
     stdout: transcript.stdout.toString(),
     stderr: transcript.stderr.toString(),
-    truncated: { stdout: transcript.stdout.isTruncated, stderr: transcript.stderr.isTruncated },
+    truncated: {
+      stdout: transcript.stdout.isTruncated,
+      stderr: transcript.stderr.isTruncated,
+      artifacts:
+        transcript.hasLeftArtifactsOut || ('result' in end && end.result.hasLeftArtifactsOut),
+    },
     returnValue: ending.returnValue,
     outputs: transcript.outputs,
     artifacts: transcript.artifacts,

@@ -35,6 +35,7 @@ export interface ResultFrame {
   durationMs: number
   cpuTimeMs: number
   peakMemoryBytes: number
+  hasLeftArtifactsOut: boolean
 }
 
 /** Reads an `R` frame of an execution. Throws ProtocolError. */
@@ -50,6 +51,7 @@ export const readResultFrame = (payload: Buffer): ResultFrame => {
     durationMs: readNumber(metrics.duration_ms, 0),
     cpuTimeMs: readNumber(metrics.cpu_time_ms, 0),
     peakMemoryBytes: readNumber(metrics.peak_memory_bytes, 0),
+    hasLeftArtifactsOut: result.artifacts_left_out === true,
   }
 }
 

@@ -38,6 +38,11 @@ export class Transcript {
     this.stderr = new CappedText(limits.maxOutputBytes)
   }
 
+  /** Whether there were more than these bounds allow; the run keeps to them by itself. */
+  get hasLeftArtifactsOut(): boolean {
+    return this.#hasArtifactsEnough()
+  }
+
   /** Takes an event frame. Throws ProtocolError. */
   add({ type, payload }: Frame): void {
     if (type === 'O') this.#addText('stdout', payload)

@@ -15,6 +15,7 @@ const plain = {
   durationMs: 0,
   cpuTimeMs: 0,
   peakMemoryBytes: 0,
+  hasLeftArtifactsOut: false,
 }
 const violation = { line: 1, column: 2, rule: 'r', message: 'm', suggestion: 's' }
 
@@ -27,6 +28,7 @@ describe('a result', () => {
       return_value: { a: [1, null, true] },
       error: { ...error, exit_code: 2, violations: [violation] },
       metrics: { duration_ms: 1.5, cpu_time_ms: 1, peak_memory_bytes: 4096 },
+      artifacts_left_out: true,
     }
     assert.deepEqual(readResultFrame(payload(result)), {
       status: 'error',
@@ -35,6 +37,7 @@ describe('a result', () => {
       durationMs: 1.5,
       cpuTimeMs: 1,
       peakMemoryBytes: 4096,
+      hasLeftArtifactsOut: true,
     })
   })
 
