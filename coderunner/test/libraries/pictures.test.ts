@@ -102,10 +102,7 @@ describe('picture libraries in the sandbox', () => {
     const stderr = `<code>:4: ${warning}  plt.show()\n${warning}`
     const told = await run('matplotlib_missing_glyph')
     // The fonts are a set: their order is another in each process.
-    const sorted = told.stderr.replaceAll(
-      'Noto Sans SC, DejaVu Sans',
-      'DejaVu Sans, Noto Sans SC',
-    )
+    const sorted = told.stderr.replaceAll('Noto Sans SC, DejaVu Sans', 'DejaVu Sans, Noto Sans SC')
     deepEqual({ ...told, stderr: sorted }, returned(null, { outputs, stderr }))
   })
 })
