@@ -208,10 +208,19 @@ def _is_harmless(name: str, value: Any) -> bool:
 
 def code_fact(function: Any, name: str) -> Any:
     """function.__code__.co_argcount and its like: what a signature says, of the program's own."""
+    return getattr(_own_function(function, "__code__").__code__, name)
+
+
+def own_closure(function: Any) -> Any:
+    """function.__closure__, of the program's own."""
+    return _own_function(function, "__closure__").__closure__
+
+
+def _own_function(function: Any, asked: str) -> FunctionType:
     held = getattr(function, "__func__", function)
     if type(held) is not FunctionType or not is_own_function(held):
-        raise AttributeError("'__code__' describes your own functions only")
-    return getattr(held.__code__, name)
+        raise AttributeError(f"'{asked}' can be read of your own functions only")
+    return held
 
 
 def _split(raw: Any, args: tuple[Any, ...]) -> tuple[Any, tuple[Any, ...]]:

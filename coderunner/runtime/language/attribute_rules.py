@@ -30,6 +30,8 @@ def attribute(policy: LanguagePolicy, node: ast.Attribute, class_name: str) -> a
     held = node.value
     if name in CODE_FACTS and isinstance(held, ast.Attribute) and held.attr == "__code__":
         return guard_call("code_fact", node, held.value, ast.Constant(name, **place_of(node)))
+    if name == "__closure__":
+        return guard_call("own_closure", node, held)
     refusal = attribute_refusal(name)
     if refusal is not None and name in FAMILY and _may_be_asked(policy, name, node.value):
         refusal = None

@@ -27,6 +27,7 @@ _GUARDS = {
         "code_fact": attribute_guard.code_fact,
         "import_leaf": import_guard.import_leaf,
         "no_module": attribute_guard.no_module,
+        "own_closure": attribute_guard.own_closure,
         "question": class_questions.Question,
         "read": attribute_guard.read,
         "read_carefully": attribute_guard.read_carefully,

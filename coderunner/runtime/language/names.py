@@ -32,7 +32,7 @@ match_args slots defaults kwdefaults type_params required_keys optional_keys tot
 parameters value constraints bound covariant contravariant signature isabstractmethod
 abstractmethods unittest_skip unittest_skip_why status copyright credits maintainer array
 array_function array_ufunc array_priority array_finalize array_wrap dlpack
-dlpack_device orig_bases orig_class final deprecated metadata forward_arg weakref getstate setstate partialmethod static_attributes firstlineno title file
+dlpack_device orig_bases orig_class final deprecated metadata forward_arg weakref getstate setstate thisclass partialmethod static_attributes firstlineno title file
 stdin stdout stderr
 """.split()
 

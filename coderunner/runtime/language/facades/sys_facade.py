@@ -13,6 +13,7 @@ set_int_max_str_digits get_int_max_str_digits getdefaultencoding getfilesystemen
 float_repr_style api_version copyright implementation stdlib_module_names builtin_module_names
 getswitchinterval is_finalizing orig_argv flags exception __name__ __doc__"""
 _STREAMS = frozenset(["stdin", "stdout", "stderr", "__stdin__", "__stdout__", "__stderr__"])
+_REPLACED = frozenset(["argv", "stdin", "stdout", "stderr"])
 _RECURSION_LIMIT_MAX = 200_000
 
 
@@ -39,13 +40,15 @@ class SysFacade(Facade):
         return super().__getattr__(name)
 
     def __setattr__(self, name: str, value: Any) -> None:
-        if name in ("argv", "stdin", "stdout", "stderr"):
+        if name in _REPLACED:
             setattr(sys, name, value)
         elif name not in ("dont_write_bytecode", "tracebacklimit", "ps1", "ps2", "excepthook"):
             raise TypeError(f"sys.{name} cannot be changed here")
 
     def __delattr__(self, name: str) -> None:
-        raise TypeError(f"sys.{name} cannot be deleted here")
+        if name not in _REPLACED:
+            raise TypeError(f"sys.{name} cannot be deleted here")
+        delattr(sys, name)  # as mock.patch("sys.stdout") does before it puts back the first one
 
     def __dir__(self) -> list[str]:
         return sorted(set(super().__dir__()) | _STREAMS | {"argv"})

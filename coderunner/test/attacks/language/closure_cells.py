@@ -1,18 +1,17 @@
 # A closure's cells hold what a library hides.
-# guarded: rejected dunder_attribute
+# guarded: error AttributeError: '__closure__' can be read of your own functions only
 # plain: returns "ENOENT"
 # landlock: returns "EACCES"
 import functools
 
 
-@functools.wraps(open)
+@functools.singledispatch
+def held(value):
+    return value
+
+
 def outer():
-    secret = open
-
-    def inner():
-        return secret
-
-    return inner
+    return held.dispatch.__closure__[0].cell_contents.__class__ and open
 
 
-attempt(outer.__wrapped__ and outer().__closure__[0].cell_contents, "/etc/passwd")
+attempt(outer(), "/etc/passwd")
