@@ -66,7 +66,9 @@ def live(
         rehearse(config.kind if rehearsal == "full" else "lean")
     send = frames.sender(connection)
     send(b"H", json.dumps({"token": config.token, "id": execution_id}).encode())
-    # Nothing of an environment goes before the hello, which could be made another's.
+    # Nothing of an environment goes before the hello, which could be made another's. What was to be
+    # said up to here was the service's to know; from here on it is a package's, or the program's.
+    os.dup2(1, 2)
     if folder is not None:
         stand_in_front(tier.path_of(folder), config.path[-1])
     if modules != "-":
@@ -78,8 +80,6 @@ def live(
     frame_type, payload = frames.receive(connection)
     if frame_type != b"Q":
         return
-    # What went wrong before this was the service's to know; what comes now is the program's.
-    os.dup2(1, 2)
     _stay_on_one_core()
     request = read_request(payload, send)
     if request is None:

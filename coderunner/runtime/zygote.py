@@ -2,7 +2,8 @@
 
 It talks with the service alone, over descriptor 3, in lines:
     service → zygote   `{configuration}` (first line, JSON) · `f ID REHEARSAL SLOT` fork, with
-                       ` FOLDER MODULES` in an environment · `n ID` run on at lower priority · `k ID` kill
+                       ` FOLDER MODULES` in an environment · `n ID` run on at lower priority
+                       · `s ID` stand still · `c ID` go on · `k ID` kill
     zygote → service   `ready PID` · `x ID STATUS UTIME_US STIME_US MAXRSS_KIB` (an execution ended)
 It never reads a byte that an execution wrote.
 """
@@ -27,7 +28,8 @@ import sys
 
 # The plain C functions: those of `signal` look enum members up, which touches some seventy memory
 # pages that every fork would have to copy.
-from _signal import SIG_DFL, SIG_IGN, SIGCHLD, SIGINT, SIGKILL, set_wakeup_fd  # ty: ignore
+from _signal import SIG_DFL, SIG_IGN, SIGCHLD, SIGCONT, SIGINT, SIGKILL  # ty: ignore
+from _signal import SIGSTOP, set_wakeup_fd  # ty: ignore
 from _signal import signal as set_handler  # ty: ignore
 from types import SimpleNamespace
 
@@ -35,6 +37,7 @@ CONTROL_FD = 3
 REHEARSALS = 64
 ARENAS_MIB = {"lean": 8, "data": 40}
 DESCRIPTORS_MAX = 1 << 16
+SIGNALS = {"s": SIGSTOP, "c": SIGCONT, "k": SIGKILL}
 DATA_LIBRARIES = ("numpy", "pandas", "matplotlib.pyplot")
 # ctypes.util.find_library asks compilers and ldconfig, which the box does not have.
 KNOWN_LIBRARIES = {"zbar": "libzbar.so.0", "c": "libc.so.6", "m": "libm.so.6"}
@@ -95,9 +98,9 @@ class Zygote:
                 self._fork(execution_id, rehearsal, slot, (folder, modules))
             case ["n", execution_id] if execution_id in self._pids:
                 self._tier.lower_priority(self._pids[execution_id])
-            case ["k", execution_id] if execution_id in self._pids:
+            case ["s" | "c" | "k" as word, execution_id] if execution_id in self._pids:
                 with contextlib.suppress(ProcessLookupError):
-                    os.kill(self._pids[execution_id], SIGKILL)
+                    os.kill(self._pids[execution_id], SIGNALS[word])
 
     def _fork(
         self, execution_id: str, rehearsal: str, slot: str, overlay: tuple[str, str] | None

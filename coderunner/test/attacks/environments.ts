@@ -1,10 +1,25 @@
 import { deepEqual, equal } from 'node:assert/strict'
 import { describe, it } from 'node:test'
+import { setTimeout as delay } from 'node:timers/promises'
 import type { Outcome, ProgramEnvironment } from '../../src/logics/execution/types.ts'
 import type { Columns } from './use-columns.ts'
 
 const limits = { timeoutMs: 10_000, memoryBytes: 256 * 1024 ** 2 }
 const plant = 'import builtins\nbuiltins.planted = True\n'
+/** Spins in the background from its import on. */
+const spins = `
+import threading, time
+
+def spin():
+    while True:
+        pass
+
+def used():
+    return time.process_time() - begun
+
+begun = time.process_time()
+threading.Thread(target=spin, daemon=True).start()
+`
 const planted = `${plant}print = dumps = system = Visitor = None\n`
 
 /** What packages of an environment try, when they are imported and before. */
@@ -65,6 +80,25 @@ export const describeEnvironments = (columns: Columns): void => {
             outcomes.map(({ stdout }) => stdout),
             ['a\n', 'b\n'],
           )
+        }
+      })
+
+      it('what a package writes at its import to the descriptor of errors is heard by nobody', async () => {
+        const own = lay('errors', {
+          'own.py': 'import os, stat\nheld = stat.S_ISCHR(os.fstat(2).st_mode)\n',
+        })
+        for (let round = 0; round < 3; round += 1) {
+          equal((await run('import own\nprint(own.held)', own)).stdout, 'True\n')
+        }
+      })
+
+      it('threads that a package starts at its import take no time before a run begins', async () => {
+        const own = lay('spins', { 'own.py': spins })
+        const code = 'import own\nprint(own.used() < 0.4)'
+        await run(code, own)
+        for (let round = 0; round < 2; round += 1) {
+          await delay(1000)
+          equal((await run(code, own)).stdout, 'True\n')
         }
       })
 

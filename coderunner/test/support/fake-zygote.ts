@@ -56,6 +56,14 @@ export class FakeZygote {
     this.orders.push(`k ${id}`)
   }
 
+  pause(id: string): void {
+    this.orders.push(`s ${id}`)
+  }
+
+  resume(id: string): void {
+    this.orders.push(`c ${id}`)
+  }
+
   lowerPriority(id: string): void {
     this.orders.push(`n ${id}`)
   }

@@ -1,3 +1,4 @@
+import type { Dirent } from 'node:fs'
 import { lstat, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 
@@ -20,9 +21,7 @@ export const watchDisk = (
     clearTimeout(timer)
   }
   const look = async (): Promise<void> => {
-    const isWithin = await holdsAtMost(folder, { bytes: maxBytes, files: maxFiles }).catch(
-      () => true,
-    )
+    const isWithin = await holdsAtMost(folder, { bytes: maxBytes, files: maxFiles }).catch(isGone)
     if (isDone) return
     if (isWithin) timer = setTimeout(look, everyMs)
     else onExceeded()
@@ -41,11 +40,16 @@ const holdsAtMost = async (folder: string, room: Room): Promise<boolean> => {
   room.files -= entries.length
   if (room.files < 0) return false
   for (const entry of entries) {
-    const path = join(folder, entry.name)
-    const { blocks } = await lstat(path)
-    room.bytes -= blocks * 512
-    if (room.bytes < 0) return false
-    if (entry.isDirectory() && !(await holdsAtMost(path, room))) return false
+    if (!(await entryFits(join(folder, entry.name), entry, room).catch(isGone))) return false
   }
   return true
 }
+
+const entryFits = async (path: string, entry: Dirent, room: Room): Promise<boolean> => {
+  const { blocks } = await lstat(path)
+  room.bytes -= blocks * 512
+  return room.bytes >= 0 && (!entry.isDirectory() || holdsAtMost(path, room))
+}
+
+/** What was removed meanwhile takes no room; what cannot be looked at, behind a path too long, may take any. */
+const isGone = (error: NodeJS.ErrnoException): boolean => error.code === 'ENOENT'

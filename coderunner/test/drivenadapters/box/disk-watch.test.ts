@@ -1,4 +1,5 @@
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { existsSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type TestContext, test } from 'node:test'
@@ -10,7 +11,7 @@ const parent = existsSync(sharedMemory) ? sharedMemory : tmpdir()
 
 const folderFor = (t: TestContext): string => {
   const folder = mkdtempSync(join(parent, 'disk-'))
-  t.after(() => rmSync(folder, { recursive: true, force: true }))
+  t.after(() => execFileSync('rm', ['-rf', folder]))
   return folder
 }
 
@@ -36,5 +37,14 @@ test('a folder that comes to hold too much while it is watched is told of', asyn
 test('a folder with more than 20,000 files is told of', async (t) => {
   const folder = folderFor(t)
   for (let count = 0; count <= 20_000; count += 1) writeFileSync(join(folder, String(count)), '')
+  await exceeded(t, folder, Number.MAX_SAFE_INTEGER)
+})
+
+test('a folder that goes on behind the longest path is told of', async (t) => {
+  const folder = folderFor(t)
+  const step = 'd'.repeat(200)
+  execFileSync('sh', ['-c', `for i in $(seq 30); do mkdir ${step} && cd -P ./${step}; done`], {
+    cwd: folder,
+  })
   await exceeded(t, folder, Number.MAX_SAFE_INTEGER)
 })

@@ -1,3 +1,4 @@
+import { availableParallelism, totalmem } from 'node:os'
 import type { SandboxDescription } from '../../../logics/execution/ports.ts'
 import type { Outcome, Program } from '../../../logics/execution/types.ts'
 import type { Ending } from './ending.ts'
@@ -38,10 +39,10 @@ export const outcomeOf = ({
     artifacts: transcript.artifacts,
     error: ending.error,
     metrics: {
-      durationMs: ending.durationMs,
+      durationMs: within(ending.durationMs, program.timeoutMs),
       queueMs,
-      cpuTimeMs: ending.cpuTimeMs,
-      peakMemoryBytes: ending.peakMemoryBytes,
+      cpuTimeMs: within(ending.cpuTimeMs, program.timeoutMs * availableParallelism()),
+      peakMemoryBytes: within(ending.peakMemoryBytes, totalmem()),
     },
     limits: {
       timeoutMs: program.timeoutMs,
@@ -51,3 +52,6 @@ export const outcomeOf = ({
     environment: program.environment?.digest ?? description.environments[0]?.digest ?? '',
   }
 }
+
+/** What a run says of itself may be forged: no figure is below nothing, or above what can be. */
+const within = (figure: number, max: number): number => Math.min(Math.max(0, figure), max)

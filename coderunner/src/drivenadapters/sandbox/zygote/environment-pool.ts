@@ -87,6 +87,7 @@ export class EnvironmentPool {
     const found = this.#choose(modules ?? [])
     if (found !== undefined) {
       this.#standing.splice(this.#standing.indexOf(found), 1)
+      if (found.modules.length > 0) this.#deps.zygote.resume(found.parked.id)
       this.#refill()
       return Promise.resolve(found.parked)
     }
@@ -210,9 +211,15 @@ export class EnvironmentPool {
     const parked = { id, zygote: this.#deps.zygote, socket, slot, exited }
     const waiting = modules.length === 0 ? this.#waiting.shift() : undefined
     if (waiting !== undefined) waiting.resolve(parked)
-    else if (this.#standing.length < this.#size) this.#standing.push({ parked, modules })
+    else if (this.#standing.length < this.#size) this.#stand(parked, modules)
     else this.#end(parked)
     this.#refill()
+  }
+
+  /** Threads that an import has started take no core from anybody while no run has begun. */
+  #stand(parked: Parked, modules: readonly string[]): void {
+    if (modules.length > 0) this.#deps.zygote.pause(parked.id)
+    this.#standing.push({ parked, modules })
   }
 
   async #onExit(id: string, slot: string, exit: Exit | null): Promise<void> {

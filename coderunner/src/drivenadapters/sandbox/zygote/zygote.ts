@@ -104,6 +104,16 @@ export class Zygote {
     if (this.isAlive && this.#exits.has(id)) this.#control.write(`n ${id}\n`)
   }
 
+  /** Holds an execution still, all its threads, until `resume`. */
+  pause(id: string): void {
+    if (this.isAlive && this.#exits.has(id)) this.#control.write(`s ${id}\n`)
+  }
+
+  /** Lets a paused execution go on. */
+  resume(id: string): void {
+    if (this.isAlive && this.#exits.has(id)) this.#control.write(`c ${id}\n`)
+  }
+
   /** Ends an execution with all it started: it is the first process of its pid namespace. */
   kill(id: string): void {
     if (this.isAlive && this.#exits.has(id)) this.#control.write(`k ${id}\n`)
