@@ -14,7 +14,13 @@ from types import (
 from typing import Any
 
 from language.modules import check_module_attribute, check_origin, expose, module_contents
-from language.names import ANCESTORS, FAMILY, GUARDED_DUNDERS, attribute_refusal
+from language.names import (
+    ANCESTORS,
+    DESCRIPTOR_DUNDERS,
+    FAMILY,
+    GUARDED_DUNDERS,
+    attribute_refusal,
+)
 from language.ownership import is_own_class, is_own_function
 from language.safe_format import SafeFormat, SafeFormatMap, is_plain
 
@@ -172,12 +178,16 @@ def _family(obj: Any, name: str) -> Any:
 def _guarded_dunder(obj: Any, name: str) -> Any:
     if name == "__dict__":
         return instance_dict(obj)
+    if name in DESCRIPTOR_DUNDERS:
+        return _descriptor_method(getattr(obj, name))
     return _wrapped_slot(getattr(obj, name), name)
 
 
 def _wrapped_slot(value: Any, name: str) -> Any:
     if name == "__self__" or name == "__dict__":
         return checked_value(value)
+    if name in DESCRIPTOR_DUNDERS:
+        return _descriptor_method(value)
     if type(getattr(value, "__func__", value)) is FunctionType:
         return value
     return _BY_NAME[name](value)
@@ -253,6 +263,29 @@ def _writer(raw: Any) -> Any:
         raw(*args)
 
     return GuardedSlot(__setattr__)
+
+
+def _descriptor_method(raw: Any) -> Any:
+    """A method of a descriptor that acts on instances, as it is told to, and on nothing else."""
+    held = getattr(raw, "__func__", raw)
+    if type(held) is FunctionType and is_own_function(held):
+        return raw
+
+    def act(*args: Any) -> Any:
+        for arg in args:
+            if arg is not None and not issubclass(type(arg), type):
+                _refuse_interpreters_own(arg)
+        return checked_value(raw(*args))
+
+    return GuardedSlot(act)
+
+
+def _refuse_interpreters_own(obj: Any) -> None:
+    is_foreign_function = issubclass(type(obj), FunctionType) and not is_own_function(obj)
+    if is_foreign_function or (
+        issubclass(type(obj), ModuleType) and not getattr(type(obj), "_accepts_writes", False)
+    ):
+        raise TypeError(f"'{obj.__name__}' is no instance that a descriptor could act on")
 
 
 _BY_NAME = {

@@ -34,6 +34,7 @@ _READABLE = [
 ]
 _WRITE_FLAGS = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND
 _installed = False
+_realpath = os.path.realpath
 
 
 def confine() -> None:
@@ -54,7 +55,7 @@ def _readable_prefixes() -> tuple[str, ...]:
 
 
 def _is_readable(path: str) -> bool:
-    real = os.path.realpath(path)
+    real = _realpath(path)
     return any(
         real == prefix or real.startswith(prefix.rstrip("/") + "/")
         for prefix in _readable_prefixes()

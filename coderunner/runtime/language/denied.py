@@ -74,6 +74,7 @@ DENIED_MODULES: dict[str, str] = {
     "numpy.ctypeslib": _NO_NATIVE,
     "numpy.distutils": _NO_NATIVE,
     "numpy.testing._private": "use numpy.testing",
+    "pandas.core.computation": "use pandas.eval or DataFrame.query",
     "pandas.io.common": "use pandas.read_csv",
     "pandas.io.pickle": _NO_PICKLE,
     "concurrent.futures.process": _NO_PARALLEL,
@@ -102,6 +103,7 @@ DENIED_ATTRIBUTES: dict[str, dict[str, str]] = {
     "numpy": {"f2py": _NO_NATIVE, "ctypeslib": _NO_NATIVE, "distutils": _NO_NATIVE},
     "numpy.testing": dict.fromkeys(["runstring", "measure", "rundocs"], _NO_CODE),
     "pandas": {"read_pickle": _NO_PICKLE, "to_pickle": _NO_PICKLE},
+    "PIL.ImageMath": dict.fromkeys(["eval", "unsafe_eval"], "use ImageMath.lambda_eval"),
     "pstats": {"marshal": _NO_PICKLE},
     "traceback": dict.fromkeys(["walk_tb", "walk_stack"], _NO_FRAMES),
     "threading": dict.fromkeys(

@@ -42,26 +42,47 @@ def _guard_functools(module: ModuleType) -> None:
     guard_wrapping(module)
 
 
-def _guard_setattr(module: ModuleType) -> None:
-    """Parsers of arguments set what they find on the object that they are given."""
+def _guard_parser(module: ModuleType) -> None:
+    """Parsers of arguments read and set attributes of the object that they are given."""
     from language.copying import set_where_allowed
 
-    vars(module)["setattr"] = set_where_allowed
+    vars(module).update(getattr=_read_where_allowed, setattr=set_where_allowed)
+
+
+def _read_where_allowed(obj: Any, name: str, *default: Any) -> Any:
+    """getattr for a library that a program gives the object and the name."""
+    from language.attribute_guard import guarded_getattr
+
+    return (guarded_getattr if STATE.confined else getattr)(obj, name, *default)
+
+
+def _guard_names(module: ModuleType) -> None:
+    """A library that calls a method whose name a program may choose."""
+    vars(module)["getattr"] = _read_where_allowed
+
+
+def _guard_streams(module: ModuleType) -> None:
+    """contextlib's redirections name the stream of sys that they replace."""
+
+    def __enter__(self: Any) -> Any:
+        if STATE.confined and self._stream not in ("stdout", "stderr"):
+            raise ValueError("a redirection is of stdout or of stderr")
+        return enter(self)
+
+    redirection = vars(module)["_RedirectStream"]
+    enter = redirection.__enter__
+    redirection.__enter__ = __enter__
 
 
 def _guard_features(module: ModuleType) -> None:
     """PIL.features imports what its tables say, and a program can write into them."""
-    from language.attribute_guard import guarded_getattr
 
     def import_part(name: str, *args: Any, **kwargs: Any) -> Any:
         if STATE.confined and not (type(name) is str and name.startswith("PIL.")):
             raise ModuleNotFoundError(f"the module {name!r} is no part of PIL")
         return __import__(name, *args, **kwargs)
 
-    def read_part(obj: Any, name: str, *default: Any) -> Any:
-        return (guarded_getattr if STATE.confined else getattr)(obj, name, *default)
-
-    vars(module).update(__import__=import_part, getattr=read_part)
+    vars(module).update(__import__=import_part, getattr=_read_where_allowed)
 
 
 def _guard_mock(module: ModuleType) -> None:
@@ -151,7 +172,7 @@ def _check_fields(fields: Any) -> None:
 
 def _guard_optparse(module: ModuleType) -> None:
     """Values.read_file and read_module take whole namespaces in."""
-    _guard_setattr(module)
+    _guard_parser(module)
     for name in ("read_file", "read_module"):
         delattr(vars(module)["Values"], name)
 
@@ -192,6 +213,7 @@ def _guard_named_imports(module: ModuleType) -> None:
 HARDENERS: dict[str, Callable[[ModuleType], None]] = {
     "annotationlib": _guard_hints,
     "collections": _guard_user_string,
+    "contextlib": _guard_streams,
     "copy": _guard_copy,
     "cProfile": _guard_source,
     "dataclasses": _guard_dataclasses,
@@ -208,7 +230,7 @@ HARDENERS: dict[str, Callable[[ModuleType], None]] = {
     "pandas.core.computation.expr": _guard_getattr,
     "pandas.plotting._core": _guard_named_imports,
     "PIL.features": _guard_features,
-    "argparse": _guard_setattr,
+    "argparse": _guard_parser,
     "pkgutil": _guard_resolver,
     "profile": _guard_source,
     "string": _guard_getattr,
@@ -219,6 +241,7 @@ HARDENERS: dict[str, Callable[[ModuleType], None]] = {
     "typing_extensions": _guard_hints,
     "unittest.loader": _guard_loader,
     "unittest.mock": _guard_mock,
+    "urllib.request": _guard_names,
     "xml.etree.ElementTree": _guard_xml,
 }
 """What each module gets when it is loaded."""

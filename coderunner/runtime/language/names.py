@@ -21,8 +21,8 @@ floordiv rfloordiv ifloordiv mod rmod imod divmod rdivmod pow rpow ipow lshift r
 rshift rrshift irshift and rand iand xor rxor ixor or ror ior neg pos abs invert lt le eq ne gt ge
 hash bool int float complex index round trunc floor ceil str repr bytes format len length_hint
 contains getitem setitem delitem missing iter next reversed call enter exit aenter aexit aiter
-anext await init new del post_init init_subclass class_getitem set_name instancecheck subclasscheck
-subclasshook get set delete copy deepcopy fspath sizeof dir buffer release_buffer replace
+anext await init new del post_init init_subclass class_getitem instancecheck subclasscheck
+subclasshook copy deepcopy fspath sizeof dir buffer release_buffer replace
 """.split()
 
 _DATA = """
@@ -37,22 +37,33 @@ stdin stdout stderr
 """.split()
 
 PLAIN_DUNDERS = frozenset(f"__{name}__" for name in _OPERATORS + _DATA)
+# Methods of descriptors: a library's reads and writes the namespace of whatever it is given.
+DESCRIPTOR_DUNDERS = frozenset(["__get__", "__set__", "__delete__", "__set_name__"])
 # Read through the guard only: they hand out a namespace or take the attribute's name as a string.
-GUARDED_DUNDERS = frozenset(
-    ["__dict__", "__getattribute__", "__getattr__", "__setattr__", "__delattr__", "__self__"]
-)
+GUARDED_DUNDERS = DESCRIPTOR_DUNDERS | {
+    "__dict__",
+    "__getattribute__",
+    "__getattr__",
+    "__setattr__",
+    "__delattr__",
+    "__self__",
+}
 # Upwards they lead to classes that type() gives as well; downwards, to all classes of the process,
 # unless they start at one of the program's own.
 FAMILY = frozenset(["__mro__", "__bases__", "__base__", "__subclasses__"])
 ANCESTORS = FAMILY - {"__subclasses__"}
 # May be defined or set by a program beside the readable ones (pickling and copying hooks, metaclasses).
-DEFINABLE_DUNDERS = frozenset(
-    """__reduce__ __reduce_ex__ __getstate__ __setstate__ __getnewargs__ __getnewargs_ex__
+DEFINABLE_DUNDERS = (
+    frozenset(
+        """__reduce__ __reduce_ex__ __getstate__ __setstate__ __getnewargs__ __getnewargs_ex__
     __getinitargs__ __prepare__ __mro_entries__ __weakref__ __debug__ __objclass__ __path__ __root__
     __rich_repr__ __html__ __getattribute__ __getattr__ __setattr__ __delattr__ __dict__ __fields__
     __tablename__ __config__ __test__ __unicode__ __nonzero__ __div__ __rdiv__ __cmp__ __long__
     __oct__ __hex__ __coerce__ __slotnames__ __hash_value__ __pydantic__""".split()
-) | (PLAIN_DUNDERS - {"__file__"})
+    )
+    | DESCRIPTOR_DUNDERS
+    | (PLAIN_DUNDERS - {"__file__"})
+)
 REFUSED_NAMES = frozenset(
     ["__builtins__", "__import__", "__loader__", "__spec__", "__build_class__", "__package__"]
 )
