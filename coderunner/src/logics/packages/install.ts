@@ -3,7 +3,7 @@ import { type Difference, differenceOf, versionsOf } from './difference.ts'
 import type { EnvironmentStore } from './ports.ts'
 import { byName, requirementsOf } from './read-requirements.ts'
 import type { PackageRules, PrepareEnvironment } from './steps.ts'
-import type { BuildContext, InstalledPackage } from './types.ts'
+import type { BuildContext, Environment, InstalledPackage } from './types.ts'
 
 /** What `install` is made of. */
 export interface InstallDeps {
@@ -38,20 +38,25 @@ export const makeInstall =
     rules.checkNames(names)
     return inTurn.run(context.owner, async () => {
       const [before, base] = await Promise.all([store.installed(context.owner), store.base()])
-      const requested = { ...before.requested, ...asked }
-      const environment = await prepare(
-        {
-          requirements: Object.values(requested).flat(),
-          base: 'kept',
-          preferred: versionsOf(before.environment),
-          isDenied: rules.isDenied,
-          reach: 'index',
-          asked: names,
-        },
-        context,
-      )
-      const ownNames = new Set(environment?.packages.map(({ name }) => name))
-      const ofOwn = Object.entries(requested).filter(([name]) => ownNames.has(name))
+      const make = (requested: Requested) =>
+        prepare(
+          {
+            requirements: Object.values(requested).flat(),
+            base: 'kept',
+            preferred: versionsOf(before.environment),
+            isDenied: rules.isDenied,
+            reach: 'index',
+            asked: names,
+          },
+          context,
+        )
+      const first = await make({ ...before.requested, ...asked })
+      // A requirement whose marker is not met here asks for nothing: what was installed stays.
+      const unmet = names.filter((name) => !hasPackage(first, name))
+      const kept = Object.entries(before.requested).filter(([name]) => unmet.includes(name))
+      const requested = { ...before.requested, ...asked, ...Object.fromEntries(kept) }
+      const environment = kept.length === 0 ? first : await make(requested)
+      const ofOwn = Object.entries(requested).filter(([name]) => hasPackage(environment, name))
       await store.switchTo(context.owner, { requested: Object.fromEntries(ofOwn), environment })
       const difference = differenceOf(before.environment, environment)
       const all = [...base, ...(environment?.packages ?? [])]
@@ -62,6 +67,11 @@ export const makeInstall =
       }
     })
   }
+
+type Requested = Readonly<Record<string, readonly string[]>>
+
+const hasPackage = (environment: Environment | null, asked: string): boolean =>
+  environment?.packages.some(({ name }) => name === asked) ?? false
 
 const satisfied = (
   names: readonly string[],

@@ -58,6 +58,10 @@ const refuses = async (
 const good = makeWheel({ name: 'good' })
 const yanked = { ...makeWheel({ name: 'yanked' }), yanked: 'it was broken' }
 const needy = makeWheel({ name: 'needy', requires: ['good>=2'] })
+const linked = makeWheel({
+  name: 'linked',
+  requires: ['good @ http://127.0.0.1:9/good-1.0-py3-none-any.whl'],
+})
 
 describe('what cannot be resolved changes nothing', () => {
   const cases: [string, Offer[], string[], ErrorCode, RegExp][] = [
@@ -94,6 +98,13 @@ describe('what cannot be resolved changes nothing', () => {
       /hostile/,
     ],
     ['another Python', [hostileWheels.otherPython()], ['hostile'], 'package_conflict', /Python>=4/],
+    [
+      'a need that is an address',
+      [linked],
+      ['linked'],
+      'package_unreadable',
+      /linked==1.0 needs a package from an address/,
+    ],
     [
       'conflicting pins',
       [good, needy],

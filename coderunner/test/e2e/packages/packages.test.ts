@@ -54,6 +54,14 @@ for (const isolation of ['namespaces', 'landlock']) {
       assert.match(printed(await shop.execute({ code: sayVersion })), /^rejected: /)
     })
 
+    it('stay where a requirement is installed whose marker is not met', async () => {
+      await shop.install(['brush'])
+      const { installed, removed } = await shop.install(['brush ; python_version < "3"'])
+      assert.deepEqual([installed, removed], [[], []])
+      assert.deepEqual(await shop.installed(), ['brush 1.0', 'colours 1.0'])
+      await shop.uninstall('brush')
+    })
+
     it('of two executions at once may be two versions of one package', async () => {
       const answers = await Promise.all(
         ['1.0', '2.0'].map((version) =>

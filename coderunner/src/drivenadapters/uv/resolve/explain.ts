@@ -74,3 +74,14 @@ export const yankedError = (said: string, redact: Redact): AppError | null => {
   })
   return new AppError('package_yanked', redact(texts.join('; ')))
 }
+
+const linkedNeed =
+  /Failed to resolve dependencies for package `([^`]+)`[\s\S]*included as a URL dependency/
+
+/** A package needs another from an address, which is fetched from nowhere; null when uv says something else. */
+export const linkedNeedError = (said: string, redact: Redact): AppError | null => {
+  const found = linkedNeed.exec(said)
+  if (found === null) return null
+  const detail = `${found[1]} needs a package from an address; only the index is asked`
+  return new AppError('package_unreadable', redact(detail), { cause: new Error(redact(said)) })
+}

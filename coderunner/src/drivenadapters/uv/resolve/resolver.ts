@@ -9,6 +9,7 @@ import { inWorkFolder } from '../work-folder.ts'
 import {
   explanationOf,
   isNoSolution,
+  linkedNeedError,
   namedInBase,
   noSolutionError,
   yankedError,
@@ -135,6 +136,8 @@ const failure = (
   const common = commonFailure(answer, redact)
   if (common !== null) return common
   if (isNoSolution(answer.said)) return noSolutionError(answer.said, base, redact)
+  const linked = linkedNeedError(answer.said, redact)
+  if (linked !== null) return linked
   const cause = new Error(redact(answer.said))
   const what = uvSays(answer.said, redact)
   return isAboutWheel.test(answer.said)

@@ -2,7 +2,7 @@ import { mkdir, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { AppError } from '../../../errors/app-error.ts'
 import { layInterpreterFacts } from '../box/interpreter-facts.ts'
-import { type BoxResult, giveToBox, runInBox } from '../box/package-box.ts'
+import { type BoxResult, filesMax, giveToBox, runInBox } from '../box/package-box.ts'
 import type { PlacesInBox } from '../box/package-box-command.ts'
 import type { PackagesContext } from '../context.ts'
 import { commonFailure, tooLarge } from '../errors.ts'
@@ -77,7 +77,7 @@ const run = async (
   )
   if (result.isTooLarge) {
     throw tooLarge(
-      `${wheel.name} ${wheel.version} is too large when it is unpacked`,
+      `${wheel.name} ${wheel.version} is too large when it is unpacked, or has more than ${filesMax} files`,
       packageMaxBytes,
     )
   }
