@@ -28,7 +28,7 @@ import sys
 
 # The plain C functions: those of `signal` look enum members up, which touches some seventy memory
 # pages that every fork would have to copy.
-from _signal import SIG_DFL, SIG_IGN, SIGCHLD, SIGCONT, SIGINT, SIGKILL, SIGSTOP, set_wakeup_fd  # ty: ignore  # ty: ignore
+from _signal import SIG_DFL, SIG_IGN, SIGCHLD, SIGCONT, SIGINT, SIGKILL, SIGSTOP, set_wakeup_fd  # ty: ignore
 from _signal import signal as set_handler  # ty: ignore
 from types import SimpleNamespace
 
