@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os'
 import { callbackSecretEntry } from '@coderunner/common/callbacks/callback-settings.ts'
 import {
   callbackAllowEntry,
+  dataDirEntry,
   hostEntry,
   jobTtlEntry,
   logLevelEntry,
@@ -148,13 +149,7 @@ export const settings = {
     description: 'Changes to the modules that code may import, or all of them',
     read: (text) => text,
   }),
-  dataDir: optional<string>('DATA_DIR', {
-    accepts: 'a path',
-    fallback: './data',
-    shownDefault: './data',
-    description: 'Folder for all that is kept',
-    read: path,
-  }),
+  dataDir: dataDirEntry,
   logLevel: logLevelEntry,
   python: optional<string | null>('CODERUNNER_PYTHON', {
     accepts: 'a path',

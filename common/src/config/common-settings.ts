@@ -70,6 +70,15 @@ export const callbackAllowEntry = optional<AllowRule[]>('CALLBACK_ALLOW', {
       .map(readAllowRule),
 })
 
+/** DATA_DIR. */
+export const dataDirEntry = optional<string>('DATA_DIR', {
+  accepts: 'a path',
+  fallback: './data',
+  shownDefault: './data',
+  description: 'Folder for all that is kept',
+  read: (text) => text,
+})
+
 /** LOG_LEVEL. */
 export const logLevelEntry = choice('LOG_LEVEL', {
   of: ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'],

@@ -1,0 +1,57 @@
+import { readCallbackSecret } from '@coderunner/common/callbacks/callback-secret.ts'
+import { type Jobs, openJobs } from '@coderunner/common/jobs/open-jobs.ts'
+import type { JobAdapters } from '@coderunner/common/jobs/ports.ts'
+import { openEmbeddedJobs } from '@coderunner/common/jobs/sqlite/open-embedded-jobs.ts'
+import { watchJobs } from '@coderunner/common/jobs/watch-jobs.ts'
+import { createRegistry, watchProcess } from '@coderunner/common/metrics/registry.ts'
+import type { FastifyInstance } from 'fastify'
+import type { Logger } from 'pino'
+import type { Config } from './common/config.ts'
+import { healthChecks } from './driveradapters/health/health-checks.ts'
+import { serve } from './driveradapters/server/serve.ts'
+import { startAndStop } from './driveradapters/server/start-and-stop.ts'
+
+/** What the service reaches the world through; tests put their own in. */
+export interface Ports {
+  jobs: JobAdapters
+  logger: Logger
+}
+
+/** Jobs that may wait: they stand in the store, not in memory. */
+const jobQueueMax = 10_000
+const jobsAtOnce = 4
+
+const openAppJobs = (config: Config, { jobs, logger }: Ports): Jobs =>
+  openJobs({
+    adapters: jobs,
+    handlers: {},
+    concurrency: jobsAtOnce,
+    retryCodes: ['queue_full', 'shutting_down'],
+    callbackAllow: config.callbackAllow,
+    callbackSecret: readCallbackSecret(config.dataDir, config.callbackSecret),
+    log: logger,
+  })
+
+/** Puts the service together from its configuration and its ports; the server listens to nobody yet. */
+export const buildApp = (config: Config, ports: Ports): FastifyInstance => {
+  const registry = createRegistry()
+  const jobs = openAppJobs(config, ports)
+  const server = serve({
+    logger: ports.logger,
+    registry,
+    tokens: config.tokens,
+    host: config.host,
+    checks: healthChecks({ pingJobs: jobs.ping }),
+    jobs: jobs.useCases,
+  })
+  watchProcess(registry)
+  watchJobs(registry, 'dataflowtools', jobs)
+  startAndStop(server, { jobs })
+  return server
+}
+
+/** Opens the stores. */
+export const openPorts = async (config: Config, logger: Logger): Promise<Ports> => {
+  const { dataDir, jobTtlMs } = config
+  return { jobs: openEmbeddedJobs({ dataDir, ttlMs: jobTtlMs, queueMax: jobQueueMax }), logger }
+}

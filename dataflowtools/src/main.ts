@@ -1,0 +1,44 @@
+import { fileURLToPath } from 'node:url'
+import { makeDataDir } from '@coderunner/common/config/make-data-dir.ts'
+import { ConfigError } from '@coderunner/common/config/read-config.ts'
+import { closeOnSignal } from '@coderunner/common/http/close-on-signal.ts'
+import { listen } from '@coderunner/common/http/listen.ts'
+import { startFailure } from '@coderunner/common/http/start-failure.ts'
+import { createLogger } from '@coderunner/common/log/create-logger.ts'
+import { buildApp, openPorts } from './app.ts'
+import { type Config, readConfig } from './common/config.ts'
+
+const readConfigOrExit = (): Config => {
+  try {
+    const envFile = fileURLToPath(new URL('../.env', import.meta.url))
+    return readConfig({ env: process.env, envFile })
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error
+    process.stderr.write(`${error.message}\n`)
+    process.exit(1)
+  }
+}
+
+const config = readConfigOrExit()
+const logger = createLogger(config.logLevel)
+for (const warning of config.warnings) logger.warn(warning)
+
+const start = async (): Promise<void> => {
+  await makeDataDir(config.dataDir)
+  const server = buildApp(config, await openPorts(config, logger))
+  closeOnSignal(server)
+  try {
+    await listen(server, { name: 'DataFlow Tools', host: config.host, port: config.port })
+  } catch (error) {
+    await server.close()
+    throw error
+  }
+}
+
+try {
+  await start()
+} catch (error) {
+  const portSetting = 'PORT (DATAFLOWTOOLS_PORT under npm start)'
+  process.stderr.write(`DataFlow Tools did not start: ${startFailure(error, portSetting)}\n`)
+  process.exit(1)
+}
