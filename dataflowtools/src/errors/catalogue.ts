@@ -7,7 +7,7 @@ export const catalogue = {
   invalid_multipart: {
     kind: 'invalid',
     title: 'The multipart body is not readable',
-    remedy: 'Send each file in a part `file` with a filename; `tags` and `metadata` go before it.',
+    remedy: 'Send each file in a part `file` with a filename; `tags` and `metadata` are the other fields.',
   },
   no_file: {
     kind: 'invalid',
@@ -28,6 +28,11 @@ export const catalogue = {
     kind: 'expired',
     title: 'The file has expired',
     remedy: 'Upload it again; FILE_TTL_HOURS is how long files are kept.',
+  },
+  file_without_text: {
+    kind: 'unreadable',
+    title: 'No text can be read out of the file',
+    remedy: 'Give a file of text in UTF-8, UTF-16 or GB18030, or send the text itself.',
   },
   tag_not_found: {
     kind: 'not_found',

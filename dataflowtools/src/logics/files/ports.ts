@@ -68,3 +68,14 @@ export interface Inspected {
   mimeType: string
   properties: FileRecord['properties']
 }
+
+/** A file to be put into a zip; `read` is called when its turn comes. */
+export interface ZipEntry {
+  name: string
+  modifiedAt: number
+  sizeBytes: number
+  read: () => Promise<Readable>
+}
+
+/** Writes a zip while it is read: memory does not grow with what is in it. */
+export type WriteZip = (entries: readonly ZipEntry[]) => Readable

@@ -27,3 +27,25 @@ export interface TagPage {
   tags: Tag[]
   next: string | null
 }
+
+/** Where a word stands: code points from the beginning of the text; `end` is behind it. */
+export interface WordPlace {
+  start: number
+  end: number
+}
+
+/** A word of a rule that was found; `positions` are the first hundred of `count`. */
+export interface MatchedWord {
+  /** As it was compared: folded. */
+  word: string
+  count: number
+  positions: WordPlace[]
+}
+
+/** A tag whose rules match a text, with the words of the rules that do. */
+export interface FoundTag {
+  id: string
+  name: string
+  color: string | null
+  words: MatchedWord[]
+}

@@ -1,0 +1,30 @@
+import type { FindTagIds } from '../tags/find-tag-ids.ts'
+import type { FileRecords } from './ports.ts'
+import type { FileFilter, FilePage } from './types.ts'
+
+/**
+ * Reads a page of an owner's files, newest first, after the cursor of the page before. The filter's
+ * tags may be names, too.
+ */
+export type ListFiles = (
+  filter: FileFilter,
+  limit: number,
+  after: string | null,
+) => Promise<FilePage>
+
+/** What the use case needs. */
+export interface ListFilesDeps {
+  files: Pick<FileRecords, 'list'>
+  findTagIds: FindTagIds
+}
+
+/** Puts the use case together. */
+export const makeListFiles =
+  ({ files, findTagIds }: ListFilesDeps): ListFiles =>
+  async (filter, limit, after) => {
+    const { owner } = filter
+    const tagsAll = await findTagIds(owner, filter.tagsAll)
+    const tagsAny = await findTagIds(owner, filter.tagsAny)
+    const tagsNone = await findTagIds(owner, filter.tagsNone)
+    return files.list({ ...filter, tagsAll, tagsAny, tagsNone }, limit, after)
+  }
