@@ -34,6 +34,31 @@ export const catalogue = {
     title: 'No text can be read out of the file',
     remedy: 'Give a file of text in UTF-8, UTF-16 or GB18030, or send the text itself.',
   },
+  invalid_upload: {
+    kind: 'invalid',
+    title: 'The request is not as tus 1.0 asks for',
+    remedy: 'Use a tus client, or send the headers that https://tus.io/protocols names.',
+  },
+  tus_version_needed: {
+    kind: 'precondition_failed',
+    title: 'The version of the tus protocol is missing',
+    remedy: 'Send the header `Tus-Resumable: 1.0.0`.',
+  },
+  upload_not_found: {
+    kind: 'not_found',
+    title: 'There is no such resumable upload',
+    remedy: 'Begin a new one with POST /api/file/tus.',
+  },
+  upload_conflict: {
+    kind: 'conflict',
+    title: 'The upload does not stand where the request goes on',
+    remedy: 'Ask with HEAD for its Upload-Offset, and go on there.',
+  },
+  upload_expired: {
+    kind: 'expired',
+    title: 'The upload was not gone on with for too long',
+    remedy: 'Begin a new one with POST /api/file/tus; parts are kept for a day.',
+  },
   tag_not_found: {
     kind: 'not_found',
     title: 'There is no such tag',

@@ -18,14 +18,16 @@ const parse = (text: string): unknown => {
   }
 }
 
-const readTags = (text: string): string[] => {
+/** Reads a text of tags; throws `invalid_request`. */
+export const readTags = (text: string): string[] => {
   if (!text.trimStart().startsWith('[')) return splitTags(text)
   const tags = parse(text)
   if (Array.isArray(tags) && tags.every((tag) => typeof tag === 'string')) return tags
   throw badField('/tags', 'is no list; accepted are names with commas between them, or a JSON array')
 }
 
-const readMetadata = (text: string): Record<string, Json> => {
+/** Reads a text of metadata; throws `invalid_request`. */
+export const readMetadata = (text: string): Record<string, Json> => {
   const metadata = parse(text)
   if (typeof metadata === 'object' && metadata !== null && !Array.isArray(metadata)) {
     return metadata as Record<string, Json>

@@ -79,3 +79,9 @@ export interface ZipEntry {
 
 /** Writes a zip while it is read: memory does not grow with what is in it. */
 export type WriteZip = (entries: readonly ZipEntry[]) => Readable
+
+/** An upload that came in parts, all of which are there. */
+export interface StagedUpload {
+  read: () => Readable
+  remove: () => Promise<void>
+}
