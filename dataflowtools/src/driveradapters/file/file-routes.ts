@@ -15,7 +15,7 @@ import { toFilter } from './to-filter.ts'
 import { toWireFile } from './to-wire-file.ts'
 
 /** The use cases behind the routes of records. */
-export interface FileUseCases {
+export interface FileRouteUseCases {
   get: GetFile
   list: ListFiles
   update: UpdateFile
@@ -25,7 +25,7 @@ export interface FileUseCases {
 const defaultLimit = 50
 
 /** Serves the records of the caller's own files: one, a list, changing and deleting. */
-export const serveFiles = (server: FastifyInstance, files: FileUseCases): void => {
+export const serveFiles = (server: FastifyInstance, files: FileRouteUseCases): void => {
   const routes = server.withTypeProvider<TypeBoxProvider>()
 
   routes.get(

@@ -1,15 +1,32 @@
-import type { Check } from '@coderunner/common/health/check-health.ts'
+import type { Check, CheckResult } from '@coderunner/common/health/check-health.ts'
 
-/** What the health of DataFlow Tools looks at. */
+/** What the health of DataFlow Tools looks at; each throws while its part does not answer. */
 export interface HealthDeps {
-  /** Throws when the store of jobs does not answer. */
   pingJobs: () => Promise<void>
+  pingRecords: () => Promise<void>
+  pingBlobs: () => Promise<void>
+  pingCodeRunner: () => Promise<void>
 }
 
-/** The checks of DataFlow Tools. */
-export const healthChecks = ({ pingJobs }: HealthDeps): Record<string, Check> => ({
-  jobs: async () => {
-    await pingJobs()
-    return { status: 'ok', detail: 'the store of jobs answers' }
-  },
+const answers = (part: string): CheckResult => ({ status: 'ok', detail: `${part} answers` })
+
+/** A part without which files and tags are not to be had. */
+const needed =
+  (part: string, ping: () => Promise<void>): Check =>
+  async () =>
+    ping().then(
+      () => answers(part),
+      () => ({ status: 'down', detail: `${part} does not answer; the log has the cause` }),
+    )
+
+/** The checks of DataFlow Tools; without CodeRunner all but its own steps goes on. */
+export const healthChecks = (deps: HealthDeps): Record<string, Check> => ({
+  records: needed('the database of records', deps.pingRecords),
+  blobs: needed('the store of files', deps.pingBlobs),
+  jobs: needed('the store of jobs', deps.pingJobs),
+  coderunner: async () =>
+    deps.pingCodeRunner().then(
+      () => answers('CodeRunner'),
+      () => ({ status: 'degraded', detail: 'CodeRunner is not ready at CODERUNNER_URL' }),
+    ),
 })

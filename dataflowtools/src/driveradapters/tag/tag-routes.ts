@@ -17,7 +17,7 @@ import {
 import { toWireTag } from './to-wire-tag.ts'
 
 /** The use cases behind the routes of tags. */
-export interface TagUseCases {
+export interface TagRouteUseCases {
   create: CreateTag
   list: ListTags
   update: UpdateTag
@@ -27,7 +27,7 @@ export interface TagUseCases {
 const defaultLimit = 200
 
 /** Serves creating, listing, changing and deleting of the caller's own tags. */
-export const serveTags = (server: FastifyInstance, tags: TagUseCases): void => {
+export const serveTags = (server: FastifyInstance, tags: TagRouteUseCases): void => {
   const routes = server.withTypeProvider<TypeBoxProvider>()
 
   routes.post(

@@ -1,0 +1,24 @@
+import { type CreateTag, makeCreateTag } from '../logics/tags/create-tag.ts'
+import { type DeleteTag, makeDeleteTag } from '../logics/tags/delete-tag.ts'
+import { type ExtractTags, makeExtractTags } from '../logics/tags/extract-tags.ts'
+import { type ListTags, makeListTags } from '../logics/tags/list-tags.ts'
+import type { TagRecords } from '../logics/tags/ports.ts'
+import { makeUpdateTag, type UpdateTag } from '../logics/tags/update-tag.ts'
+
+/** The use cases of tags. */
+export interface TagUseCases {
+  create: CreateTag
+  extract: ExtractTags
+  list: ListTags
+  remove: DeleteTag
+  update: UpdateTag
+}
+
+/** Puts the use cases of tags together. */
+export const makeTagUseCases = (tags: TagRecords): TagUseCases => ({
+  create: makeCreateTag(tags),
+  extract: makeExtractTags(tags),
+  list: makeListTags(tags),
+  remove: makeDeleteTag(tags),
+  update: makeUpdateTag(tags),
+})

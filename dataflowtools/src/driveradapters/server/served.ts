@@ -1,0 +1,22 @@
+import type { AddFile } from '../../logics/files/add-file.ts'
+import type { ArchiveFiles } from '../../logics/files/archive-files.ts'
+import type { FinishUpload } from '../../logics/files/finish-upload.ts'
+import type { OpenFile } from '../../logics/files/open-file.ts'
+import type { ReadText } from '../../logics/files/read-text.ts'
+import type { ExtractTags } from '../../logics/tags/extract-tags.ts'
+import type { FileRouteUseCases } from '../file/file-routes.ts'
+import type { TagRouteUseCases } from '../tag/tag-routes.ts'
+
+/** The use cases behind all routes of files. */
+export interface FilesServed extends FileRouteUseCases {
+  add: AddFile
+  archive: ArchiveFiles
+  finishUpload: FinishUpload
+  open: OpenFile
+  readText: ReadText
+}
+
+/** The use cases behind all routes of tags. */
+export interface TagsServed extends TagRouteUseCases {
+  extract: ExtractTags
+}
