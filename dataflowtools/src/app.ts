@@ -11,6 +11,7 @@ import { makeTagUseCases } from './app/tag-use-cases.ts'
 import type { Config } from './common/config.ts'
 import { openBlobStore } from './drivenadapters/blobs/open-blob-store.ts'
 import { pingCodeRunner } from './drivenadapters/coderunner/ping-coderunner.ts'
+import { openInspector } from './drivenadapters/inspect/open-inspector.ts'
 import { openRecords, type Records } from './drivenadapters/records/open-records.ts'
 import { openStaging } from './drivenadapters/staging/open-staging.ts'
 import { writeZip } from './drivenadapters/zip/write-zip.ts'
@@ -26,7 +27,7 @@ import type { BlobStore, FileInspector } from './logics/files/ports.ts'
 /** What the service reaches the world through; tests put their own in. */
 export interface Ports {
   records: Records
-  blobs: BlobStore & { close: () => Promise<void> }
+  blobs: BlobStore & { close: () => void | Promise<void> }
   inspector: FileInspector
   staging: Staging
   jobs: JobAdapters

@@ -48,7 +48,7 @@ export interface BlobStore {
    * above `maxBytes`, `blobs_full`, and what `content` was destroyed with.
    */
   put(content: Readable, maxBytes: number): Promise<StoredBlob>
-  /** The bytes, or those of `range`; null when there is no such blob. */
+  /** The bytes, or those of `range`; null when there is no such blob, or it has no byte at `range.start`. */
   open(key: string, range: ByteRange | null): Promise<Readable | null>
   /** It may be gone already. */
   remove(key: string): Promise<void>
