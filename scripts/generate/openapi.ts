@@ -15,6 +15,10 @@ const deps = () => ({
   checks: {},
   jobs: {},
   packages: {},
+  files: {},
+  tags: {},
+  blobs: {},
+  staging: {},
 })
 
 const servers = {

@@ -7,7 +7,8 @@ export const catalogue = {
   invalid_multipart: {
     kind: 'invalid',
     title: 'The multipart body is not readable',
-    remedy: 'Send each file in a part `file` with a filename; `tags` and `metadata` are the other fields.',
+    remedy:
+      'Send each file in a part `file` with a filename; `tags` and `metadata` are the other fields.',
   },
   no_file: {
     kind: 'invalid',

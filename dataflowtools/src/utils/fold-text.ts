@@ -30,7 +30,7 @@ export const foldText = (text: string): string =>
  * Hangul that make one: what NFC may join.
  */
 const pieceForm =
-  /[\x00-\x7f\u3001-\u3011\u4e00-\u9fff\uff00-\uff60]+(?!\p{M})|[\u1100-\u11ff]+|\P{M}\p{M}*|\p{M}+/gsu
+  /[\p{ASCII}\u3001-\u3011\u4e00-\u9fff\uff00-\uff60]+(?!\p{M})|[\u1100-\u11ff]+|\P{M}\p{M}*|\p{M}+/gsu
 
 const foldPiecewise = (text: string): FoldedText => {
   const pieces: string[] = []

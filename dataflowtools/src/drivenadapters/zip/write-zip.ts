@@ -3,7 +3,8 @@ import { ZipFile } from 'yazl'
 import type { WriteZip } from '../../logics/files/ports.ts'
 
 /** Bytes that are packed already: deflating them again takes time and gains nothing. */
-const packed = /\.(zip|docx|xlsx|pptx|odt|ods|odp|epub|gz|xz|zst|7z|rar|jpe?g|png|gif|webp|avif|heic|mp[34]|pdf)$/i
+const packed =
+  /\.(zip|docx|xlsx|pptx|odt|ods|odp|epub|gz|xz|zst|7z|rar|jpe?g|png|gif|webp|avif|heic|mp[34]|pdf)$/i
 
 /** Writes a zip with names in UTF-8, as ZIP64 where it has to be. */
 export const writeZip: WriteZip = (entries) => {

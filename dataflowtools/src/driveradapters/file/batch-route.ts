@@ -1,7 +1,7 @@
+import { problemResponses, type TypeBoxProvider } from '@coderunner/common/http/wire-schema.ts'
 import { acceptedResponse, jobRequestHeaders } from '@coderunner/common/jobs/http/job-schemas.ts'
 import { respondAsync } from '@coderunner/common/jobs/http/respond-async.ts'
 import type { JobUseCases } from '@coderunner/common/jobs/job-use-cases.ts'
-import { problemResponses, type TypeBoxProvider } from '@coderunner/common/http/wire-schema.ts'
 import type { FastifyInstance } from 'fastify'
 import { badField } from '../../errors/bad-field.ts'
 import { batchKind } from './batch-as-job.ts'

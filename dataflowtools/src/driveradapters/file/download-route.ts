@@ -4,7 +4,7 @@ import { sendFile } from '@coderunner/common/http/file/send-file.ts'
 import { fileRequestHeaders } from '@coderunner/common/http/header-schemas.ts'
 import { problemResponses, type TypeBoxProvider } from '@coderunner/common/http/wire-schema.ts'
 import type { FastifyInstance } from 'fastify'
-import type { OpenFile } from '../../logics/files/open-file.ts'
+import type { OpenFile } from '../../logics/files/steps.ts'
 import { filePathSchema } from './file-schemas.ts'
 
 /** Serves GET /api/file/download/{file_id}: the bytes, or a part of them. */

@@ -1,9 +1,8 @@
 import { problemResponses, type TypeBoxProvider } from '@coderunner/common/http/wire-schema.ts'
 import type { FastifyInstance } from 'fastify'
-import type { DeleteFile } from '../../logics/files/delete-file.ts'
 import type { GetFile } from '../../logics/files/get-file.ts'
 import type { ListFiles } from '../../logics/files/list-files.ts'
-import type { UpdateFile } from '../../logics/files/update-file.ts'
+import type { DeleteFile, UpdateFile } from '../../logics/files/steps.ts'
 import {
   fileListQuery,
   filePageSchema,

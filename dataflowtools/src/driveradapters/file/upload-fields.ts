@@ -23,7 +23,10 @@ export const readTags = (text: string): string[] => {
   if (!text.trimStart().startsWith('[')) return splitTags(text)
   const tags = parse(text)
   if (Array.isArray(tags) && tags.every((tag) => typeof tag === 'string')) return tags
-  throw badField('/tags', 'is no list; accepted are names with commas between them, or a JSON array')
+  throw badField(
+    '/tags',
+    'is no list; accepted are names with commas between them, or a JSON array',
+  )
 }
 
 /** Reads a text of metadata; throws `invalid_request`. */

@@ -2,10 +2,15 @@ import { abortOnLeave } from '@coderunner/common/http/abort-on-leave.ts'
 import { problemResponses } from '@coderunner/common/http/wire-schema.ts'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { AppError } from '../../errors/app-error.ts'
-import type { AddFile } from '../../logics/files/add-file.ts'
+import type { AddFile } from '../../logics/files/steps.ts'
 import type { FileRecord } from '../../logics/files/types.ts'
 import { fileSchema, uploadedFiles } from './file-schemas.ts'
-import { type ReceivedFile, receiveUpload, type Upload, type UploadStore } from './receive-upload.ts'
+import {
+  type ReceivedFile,
+  receiveUpload,
+  type Upload,
+  type UploadStore,
+} from './receive-upload.ts'
 import { toWireFile } from './to-wire-file.ts'
 
 /** What the route needs. */
@@ -17,7 +22,12 @@ export interface UploadRouteDeps {
 type AddOne = (received: ReceivedFile) => Promise<FileRecord>
 
 const addOne =
-  ({ add }: UploadRouteDeps, owner: string, { tags, metadata }: Upload, signal: AbortSignal): AddOne =>
+  (
+    { add }: UploadRouteDeps,
+    owner: string,
+    { tags, metadata }: Upload,
+    signal: AbortSignal,
+  ): AddOne =>
   async ({ filename, blob }) =>
     add(await blob, { owner, name: filename, tags, metadata }, signal)
 

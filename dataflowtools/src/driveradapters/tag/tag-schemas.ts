@@ -53,7 +53,10 @@ export const updateTagBody = Type.Object(
 )
 
 /** The request to delete a tag, as a body or as a query. */
-export const deleteTagFields = Type.Object({ id: Type.Optional(id) }, { additionalProperties: false })
+export const deleteTagFields = Type.Object(
+  { id: Type.Optional(id) },
+  { additionalProperties: false },
+)
 
 /** A tag as it stands on the wire. */
 export const tagSchema = Type.Object({

@@ -82,7 +82,11 @@ export const serveTus = (server: FastifyInstance, deps: TusDeps): void => {
     })
     const schema = about('createUpload', 'Begin a resumable upload (tus 1.0)')
     scope.post(tusPath, { schema }, answer)
-    scope.options(tusPath, { schema: about('describeUploads', 'What of tus 1.0 is spoken') }, answer)
+    scope.options(
+      tusPath,
+      { schema: about('describeUploads', 'What of tus 1.0 is spoken') },
+      answer,
+    )
     const one = `${tusPath}/:id`
     scope.head(one, { schema: about('getUpload', 'How far a resumable upload is') }, answerHead)
     scope.patch(one, { schema: about('continueUpload', 'Go on with a resumable upload') }, answer)

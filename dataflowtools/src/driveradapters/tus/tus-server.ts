@@ -26,12 +26,7 @@ export interface TusServerDeps {
 }
 
 /** Makes the server of tus 1.0 (https://tus.io/protocols/resumable-upload). */
-export const makeTusServer = ({
-  staging,
-  maxBytes,
-  contextOf,
-  finish,
-}: TusServerDeps): Server =>
+export const makeTusServer = ({ staging, maxBytes, contextOf, finish }: TusServerDeps): Server =>
   new Server({
     path: tusPath,
     datastore: staging,

@@ -1,9 +1,10 @@
 import { randomUUIDv7 } from 'node:crypto'
-import type { ResolveTags } from '../tags/resolve-tags.ts'
+import type { ResolveTags } from '../tags/steps.ts'
 import { checkMetadata } from './check-metadata.ts'
 import { nameOfUpload } from './file-name.ts'
 import type { BlobStore, FileInspector, FileRecords } from './ports.ts'
-import type { FileRecord, Json, StoredBlob } from './types.ts'
+import type { AddFile, FileDetails } from './steps.ts'
+import type { StoredBlob } from './types.ts'
 
 /** What adding needs; files are kept for `ttlMs`, null is for ever. */
 export interface AddFileDeps {
@@ -13,28 +14,6 @@ export interface AddFileDeps {
   resolveTags: ResolveTags
   ttlMs: number | null
 }
-
-/** What comes with the bytes of a new file. */
-export interface FileDetails {
-  /** Given where the file's id was told before its bytes came. */
-  id?: string
-  owner: string
-  /** As its sender calls it. */
-  name: string | undefined
-  /** Names or ids. */
-  tags: readonly string[]
-  metadata: Record<string, Json>
-}
-
-/**
- * Records a file whose bytes are stored. On failure the bytes are removed again: what stays behind
- * when the process dies in between is swept.
- */
-export type AddFile = (
-  blob: StoredBlob,
-  details: FileDetails,
-  signal: AbortSignal,
-) => Promise<FileRecord>
 
 /** Puts the use case together. */
 export const makeAddFile = (deps: AddFileDeps): AddFile => {

@@ -1,8 +1,8 @@
 import type { Readable } from 'node:stream'
 import { AppError } from '../../errors/app-error.ts'
 import { distinctNames } from './distinct-names.ts'
-import type { OpenedFile, OpenFile } from './open-file.ts'
 import type { WriteZip } from './ports.ts'
+import type { OpenedFile, OpenFile } from './steps.ts'
 
 /** Puts files into one zip, which is made while it is read; what opening a file throws comes before. */
 export type ArchiveFiles = (owner: string, ids: readonly string[]) => Promise<Readable>

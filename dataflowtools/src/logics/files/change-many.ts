@@ -1,7 +1,6 @@
 import { AppError } from '../../errors/app-error.ts'
-import type { DeleteFile } from './delete-file.ts'
+import type { DeleteFile, UpdateFile } from './steps.ts'
 import type { Json } from './types.ts'
-import type { UpdateFile } from './update-file.ts'
 
 /** One thing that is done to many files. */
 export type ManyChange =

@@ -1,8 +1,6 @@
 import { fileNotFound, findFile } from './find-file.ts'
 import type { FileRecords } from './ports.ts'
-
-/** Deletes a file; its bytes go with the last file that has them. Throws `file_not_found`, `file_expired`. */
-export type DeleteFile = (owner: string, id: string) => Promise<void>
+import type { DeleteFile } from './steps.ts'
 
 /** Puts the use case together. */
 export const makeDeleteFile =

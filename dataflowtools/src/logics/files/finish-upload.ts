@@ -1,5 +1,5 @@
-import type { AddFile, FileDetails } from './add-file.ts'
 import type { BlobStore, FileRecords, StagedUpload } from './ports.ts'
+import type { AddFile, FileDetails } from './steps.ts'
 
 /** Who sent an upload in parts; its id becomes that of the file. */
 export type UploadOf = Pick<FileDetails, 'owner' | 'name' | 'tags' | 'metadata'> & { id: string }
@@ -23,7 +23,12 @@ export interface FinishUploadDeps {
 }
 
 /** Puts the use case together. */
-export const makeFinishUpload = ({ files, blobs, add, maxBytes }: FinishUploadDeps): FinishUpload => {
+export const makeFinishUpload = ({
+  files,
+  blobs,
+  add,
+  maxBytes,
+}: FinishUploadDeps): FinishUpload => {
   const underWay = new Map<string, Promise<void>>()
   const finish: FinishUpload = async (upload, details, signal) => {
     if ((await files.find(details.owner, details.id)) === null) {

@@ -1,4 +1,4 @@
-import type { FindTagIds } from '../tags/find-tag-ids.ts'
+import type { FindTagIds } from '../tags/steps.ts'
 import type { FileRecords } from './ports.ts'
 import type { FileFilter, FilePage } from './types.ts'
 

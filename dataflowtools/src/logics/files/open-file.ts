@@ -2,16 +2,8 @@ import type { Readable } from 'node:stream'
 import { AppError } from '../../errors/app-error.ts'
 import { findFile } from './find-file.ts'
 import type { BlobStore, FileRecords } from './ports.ts'
-import type { ByteRange, FileRecord } from './types.ts'
-
-/** A file and the way to its bytes; null is all of them. */
-export interface OpenedFile {
-  file: FileRecord
-  read: (range: ByteRange | null) => Promise<Readable>
-}
-
-/** Opens a file of an owner; throws `file_not_found`, `file_expired`, `blobs_unavailable`. */
-export type OpenFile = (owner: string, id: string) => Promise<OpenedFile>
+import type { OpenFile } from './steps.ts'
+import type { ByteRange } from './types.ts'
 
 /** Puts the use case together. */
 export const makeOpenFile =

@@ -1,7 +1,7 @@
 import { buffer } from 'node:stream/consumers'
 import { AppError } from '../../errors/app-error.ts'
 import { decodeText } from '../../utils/decode-text.ts'
-import type { OpenFile } from './open-file.ts'
+import type { OpenFile } from './steps.ts'
 
 /** Reads a file as text; throws `file_without_text` for one that is none, and what opening throws. */
 export type ReadText = (owner: string, id: string) => Promise<string>
@@ -17,7 +17,10 @@ export const makeReadText =
   async (owner, id) => {
     const { file, read } = await open(owner, id)
     if (!textLike.test(file.mimeType)) {
-      throw new AppError('file_without_text', `the file ${id} is ${file.mimeType}, which is no text`)
+      throw new AppError(
+        'file_without_text',
+        `the file ${id} is ${file.mimeType}, which is no text`,
+      )
     }
     if (file.sizeBytes > textMaxBytes) {
       const detail = `the file ${id} has ${file.sizeBytes} bytes; up to ${textMaxBytes} are read`

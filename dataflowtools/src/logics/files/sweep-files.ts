@@ -12,7 +12,10 @@ export interface SweepFilesDeps {
 
 const pageBlobs = 500
 
-const removeAll = async (blobs: SweepFilesDeps['blobs'], keys: readonly string[]): Promise<void> => {
+const removeAll = async (
+  blobs: SweepFilesDeps['blobs'],
+  keys: readonly string[],
+): Promise<void> => {
   for (const key of keys) await blobs.remove(key)
 }
 

@@ -1,26 +1,11 @@
 import { badField } from '../../errors/bad-field.ts'
-import type { FindTagIds } from '../tags/find-tag-ids.ts'
-import type { ResolveTags } from '../tags/resolve-tags.ts'
+import type { FindTagIds, ResolveTags } from '../tags/steps.ts'
 import { mergeMetadata } from './check-metadata.ts'
 import { cleanFileName, fileNameMax } from './file-name.ts'
 import { fileNotFound, findFile } from './find-file.ts'
 import type { FileRecords } from './ports.ts'
-import type { FileRecord, Json } from './types.ts'
-
-/** What callers may change of a file; what is left out stays. */
-export interface AskedChange {
-  name?: string
-  /** Names or ids; these and no others. */
-  tags?: readonly string[]
-  /** Names or ids; beside those that it has. */
-  addTags?: readonly string[]
-  removeTags?: readonly string[]
-  /** Merged into what there is; null takes a name away. */
-  metadata?: Record<string, Json>
-}
-
-/** Changes a file; throws `file_not_found`, `file_expired`, `tag_not_found` and `invalid_request`. */
-export type UpdateFile = (owner: string, id: string, change: AskedChange) => Promise<FileRecord>
+import type { AskedChange, UpdateFile } from './steps.ts'
+import type { FileRecord } from './types.ts'
 
 /** What the use case needs. */
 export interface UpdateFileDeps {

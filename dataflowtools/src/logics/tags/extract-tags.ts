@@ -1,4 +1,4 @@
-import { makeMatcher, type Matcher, matchRules } from './match-rules.ts'
+import { buildMatcher, type Matcher, matchRules } from './match-rules.ts'
 import type { TagRecords } from './ports.ts'
 import type { FoundTag, Tag } from './types.ts'
 
@@ -19,7 +19,7 @@ export const makeExtractTags = (tags: Pick<TagRecords, 'listWithRules'>): Extrac
     const current = await tags.listWithRules(owner)
     const state = stateOf(current)
     const known = kept.get(owner)
-    const entry = known?.state === state ? known : { state, matcher: makeMatcher(current) }
+    const entry = known?.state === state ? known : { state, matcher: buildMatcher(current) }
     kept.delete(owner)
     kept.set(owner, entry)
     for (const oldest of [...kept.keys()].slice(0, -keptMax)) kept.delete(oldest)

@@ -1,12 +1,7 @@
 import { isUuid } from '../../utils/is-uuid.ts'
 import { nameKey } from '../../utils/name-key.ts'
 import type { TagRecords } from './ports.ts'
-
-/**
- * Finds the ids of tags that are named by id or by name. A name that no tag has stays as it is: no file
- * has it.
- */
-export type FindTagIds = (owner: string, named: readonly string[]) => Promise<string[]>
+import type { FindTagIds } from './steps.ts'
 
 const keyOf = (name: string): string => nameKey(name).toString()
 

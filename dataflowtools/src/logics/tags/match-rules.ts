@@ -16,7 +16,7 @@ export interface Matcher {
 }
 
 /** Builds what matching needs; its cost grows with the words, and it is worth keeping. */
-export const makeMatcher = (tags: readonly Tag[]): Matcher => {
+export const buildMatcher = (tags: readonly Tag[]): Matcher => {
   const indexOf = new Map<string, number>()
   const indexed = (word: string): number => {
     const folded = foldText(word)
@@ -38,10 +38,18 @@ export const matchRules = async (matcher: Matcher, text: string): Promise<FoundT
   const found = new Map<number, FoundWord>()
   for (const word of await matcher.findWords(folded.folded, placesMax)) found.set(word.word, word)
   const matching = matcher.tags
-    .map(({ tag, rules }) => ({ tag, rules: rules.filter((one) => one.every((w) => found.has(w))) }))
+    .map(({ tag, rules }) => ({
+      tag,
+      rules: rules.filter((one) => one.every((w) => found.has(w))),
+    }))
     .filter(({ rules }) => rules.length > 0)
   const needed = new Set(matching.flatMap(({ rules }) => rules.flat()))
-  const placed = placeWords(text, folded, matcher.words, [...needed].flatMap((w) => found.get(w) ?? []))
+  const placed = placeWords(
+    text,
+    folded,
+    matcher.words,
+    [...needed].flatMap((w) => found.get(w) ?? []),
+  )
   return matching.map(({ tag: { id, name, color }, rules }) => ({
     ...{ id, name, color },
     words: [...new Set(rules.flat())].flatMap((word) => placed.get(word) ?? []),

@@ -37,6 +37,9 @@ export const placeWords = (
       return [index, { word, count, positions: placesOf(folded, word.length, ends) }]
     }),
   )
-  toCodePoints(text, [...placed.values()].flatMap(({ positions }) => positions))
+  toCodePoints(
+    text,
+    [...placed.values()].flatMap(({ positions }) => positions),
+  )
   return placed
 }

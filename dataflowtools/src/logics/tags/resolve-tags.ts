@@ -5,15 +5,10 @@ import { nameKey } from '../../utils/name-key.ts'
 import { checkTagName } from './check-tag.ts'
 import { newTag } from './new-tag.ts'
 import type { TagRecords } from './ports.ts'
+import type { ResolveTags } from './steps.ts'
 
 /** One file has at most so many tags. */
 export const tagsPerFileMax = 100
-
-/**
- * Finds the ids of tags that are named by id or by name, and makes those whose name is new. Throws
- * `tag_not_found` for an id that is not known, and `invalid_request`.
- */
-export type ResolveTags = (owner: string, named: readonly string[]) => Promise<string[]>
 
 const keyOf = (name: string): string => nameKey(name).toString()
 
@@ -42,11 +37,7 @@ const resolveNames = async (
   return ids
 }
 
-const checkIds = async (
-  tags: TagRecords,
-  owner: string,
-  ids: readonly string[],
-): Promise<void> => {
+const checkIds = async (tags: TagRecords, owner: string, ids: readonly string[]): Promise<void> => {
   for (const id of ids) {
     if ((await tags.find(owner, id)) === null) {
       throw new AppError('tag_not_found', `there is no tag of the id ${id}`)

@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { FileFilter } from '../../../logics/files/types.ts'
-import type { Database } from '../database.ts'
 import { nameKey } from '../../../utils/name-key.ts'
+import type { Database } from '../database.ts'
 
 type Condition = RawBuilder<unknown>
 

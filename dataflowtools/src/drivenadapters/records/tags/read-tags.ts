@@ -1,6 +1,6 @@
 import type { TagRecords } from '../../../logics/tags/ports.ts'
-import type { Database } from '../database.ts'
 import { nameKey } from '../../../utils/name-key.ts'
+import type { Database } from '../database.ts'
 import { selectTags, toTag } from './select-tags.ts'
 import { tagCursor } from './tag-cursor.ts'
 

@@ -1,9 +1,9 @@
 import { AppError } from '../../../errors/app-error.ts'
 import type { TagRecords } from '../../../logics/tags/ports.ts'
 import type { TagChange } from '../../../logics/tags/types.ts'
+import { nameKey } from '../../../utils/name-key.ts'
 import type { Database } from '../database.ts'
 import { isDuplicate } from '../database-errors.ts'
-import { nameKey } from '../../../utils/name-key.ts'
 import { transact } from '../transact.ts'
 import { selectTags, toTag } from './select-tags.ts'
 
