@@ -10,6 +10,7 @@ export const filePathSchema = Type.Object({ id: fileId })
 
 const metadata = Type.Unsafe<Record<string, Json>>({
   type: 'object',
+  additionalProperties: true,
   description: 'What the content says of itself, by its type, and what you have set',
 })
 

@@ -49,11 +49,17 @@ const addAll = async (files: readonly ReceivedFile[], addNext: AddOne) => {
   return { files: added.map(toWireFile), errors }
 }
 
+const checkType = ({ headers }: FastifyRequest): void => {
+  if (headers['content-type']?.toLowerCase().startsWith('multipart/form-data')) return
+  throw new AppError('unsupported_media_type', 'an upload is a body of multipart/form-data')
+}
+
 const answer = async (
   deps: UploadRouteDeps,
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<FastifyReply> => {
+  checkType(request)
   const upload = await receiveUpload(request.raw, deps.store)
   const addNext = addOne(deps, request.owner, upload, abortOnLeave(reply))
   const [first, ...more] = upload.files
