@@ -6,6 +6,7 @@ import { describe, it, type TestContext } from 'node:test'
 import { setTimeout as pause } from 'node:timers/promises'
 import { execFileSync } from 'node:child_process'
 import { ask, send, upload } from '../service/client.ts'
+import { sharedApp } from '../service/shared-app.ts'
 import { startApp } from '../service/start-app.ts'
 
 const idOf = async (url: string, name: string, content = name): Promise<string> =>
@@ -38,6 +39,8 @@ z = zipfile.ZipFile(sys.argv[1])
 print(json.dumps({i.filename: z.read(i).decode() for i in z.infolist()}))`
   return execFileSync('/usr/bin/python3', ['-c', script, join(folder, 'all.zip')]).toString()
 }
+
+const shared = sharedApp()
 
 describe('POST /api/file/archive', () => {
   it('puts files into one zip, each under a name of its own', async (t) => {
@@ -105,9 +108,8 @@ describe('POST /api/file/batch', () => {
     [{ operation: 'tag', file_ids: ['x'] }, '/options'],
     [{ operation: 'delete', file_ids: ['x'], options: { add: ['a'] } }, '/options/add'],
   ] as const) {
-    it(`refuses ${JSON.stringify(body)}`, async (t) => {
-      const { url } = await startApp(t)
-      const answer = await send('POST', `${url}/api/file/batch`, body)
+    it(`refuses ${JSON.stringify(body)}`, async () => {
+      const answer = await send('POST', `${shared.url}/api/file/batch`, body)
       assert.deepEqual([answer.status, answer.body.errors[0].pointer], [400, pointer])
     })
   }

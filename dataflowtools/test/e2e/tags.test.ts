@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { ask, send, upload } from '../service/client.ts'
+import { sharedApp } from '../service/shared-app.ts'
 import { startApp } from '../service/start-app.ts'
 
 type Named = { name: string }
+
+const shared = sharedApp()
 
 describe('tags', () => {
   it('are made, listed by name, changed and deleted; their files follow', async (t) => {
@@ -61,10 +64,9 @@ describe('tags', () => {
     [{ name: 'x', rules: [[]] }, 400, 'invalid_request'],
     [{ name: 'x', surprise: 1 }, 400, 'invalid_request'],
   ] as const) {
-    it(`are refused as ${JSON.stringify(body).slice(0, 60)}: ${code}`, async (t) => {
-      const { url } = await startApp(t)
-      await send('POST', `${url}/api/tag/create`, { name: 'Straße' })
-      const answer = await send('POST', `${url}/api/tag/create`, body)
+    it(`are refused as ${JSON.stringify(body).slice(0, 60)}: ${code}`, async () => {
+      await send('POST', `${shared.url}/api/tag/create`, { name: 'Straße' })
+      const answer = await send('POST', `${shared.url}/api/tag/create`, body)
       assert.deepEqual([answer.status, answer.body.code], [status, code])
     })
   }
@@ -132,9 +134,8 @@ describe('POST /api/tag/extract', () => {
   })
 
   for (const body of [{}, { text: 'a', file_id: 'b' }, { text: 1 }]) {
-    it(`refuses ${JSON.stringify(body)}`, async (t) => {
-      const { url } = await startApp(t)
-      const answer = await send('POST', `${url}/api/tag/extract`, body)
+    it(`refuses ${JSON.stringify(body)}`, async () => {
+      const answer = await send('POST', `${shared.url}/api/tag/extract`, body)
       assert.deepEqual([answer.status, answer.body.code], [400, 'invalid_request'])
     })
   }

@@ -23,12 +23,11 @@ export const detailsOf = (owner: string, { id, metadata = {} }: Upload): UploadO
 
 /** Puts the steps together. */
 export const makeFinishStaged = (staging: Staging, finish: FinishUpload): FinishStaged => {
-  const finishOne = (upload: Upload, { owner, signal }: TusContext): Promise<void> =>
-    finish(
-      { read: () => staging.read(upload.id), remove: () => staging.remove(upload.id) },
-      detailsOf(owner, upload),
-      signal,
-    )
+  const finishOne = async (upload: Upload, context: TusContext): Promise<void> => {
+    const details = detailsOf(context.owner, upload)
+    await finish(() => staging.read(upload.id), details, context.signal)
+    context.finished = upload.id
+  }
   return {
     now: async (name, context) => finishOne(await staging.getUpload(name), context),
     ifWhole: async (name, context) => {

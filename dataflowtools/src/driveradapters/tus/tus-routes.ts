@@ -49,6 +49,11 @@ const sendFinished = async (
     .send()
 }
 
+/** What stays because it could not be removed is swept as an upload that nobody goes on with. */
+const removeFinished = async ({ staging }: TusDeps, { finished }: TusContext): Promise<void> => {
+  if (finished !== undefined) await staging.remove(finished).catch(() => undefined)
+}
+
 /** Serves resumable uploads by tus 1.0; the id in the address of an upload is that of its file. */
 export const serveTus = (server: FastifyInstance, deps: TusDeps): void => {
   const contexts = new WeakMap<object, TusContext>()
@@ -61,13 +66,16 @@ export const serveTus = (server: FastifyInstance, deps: TusDeps): void => {
     const asked = toWebRequest(request)
     contexts.set(asked, context)
     const given = await tus.handleWeb(asked)
+    await removeFinished(deps, context)
     if (context.failure !== undefined) throw context.failure
     return send(reply, given)
   }
   const answerHead = async (request: FastifyRequest, reply: FastifyReply) => {
     const { owner, params } = request
     const name = stagedName(owner, (params as { id: string }).id.toLowerCase())
-    await finish.ifWhole(name, { owner, signal: abortOnLeave(reply) })
+    const context: TusContext = { owner, signal: abortOnLeave(reply) }
+    await finish.ifWhole(name, context)
+    await removeFinished(deps, context)
     return (await sendFinished(deps, request, reply)) ?? answer(request, reply)
   }
 

@@ -15,6 +15,8 @@ export interface TusContext {
   signal: AbortSignal
   /** What a step of ours failed with: the protocol's server would turn it into a text. */
   failure?: AppError
+  /** The upload that became a file: its parts can go as soon as the protocol's server has answered. */
+  finished?: string
 }
 
 /** What the protocol's server is made of. `finish` makes a file of an upload that is whole. */

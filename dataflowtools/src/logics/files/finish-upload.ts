@@ -1,4 +1,5 @@
-import type { BlobStore, FileRecords, StagedUpload } from './ports.ts'
+import type { Readable } from 'node:stream'
+import type { BlobStore, FileRecords } from './ports.ts'
 import type { AddFile, FileDetails } from './steps.ts'
 
 /** Who sent an upload in parts; its id becomes that of the file. */
@@ -6,10 +7,10 @@ export type UploadOf = Pick<FileDetails, 'owner' | 'name' | 'tags' | 'metadata'>
 
 /**
  * Makes a file of an upload of which all parts are there. Asked again, also by another request at the
- * same time, it does so once; when it throws, the parts stay and it can be tried again.
+ * same time, it does so once; when it throws, it can be tried again with the same parts.
  */
 export type FinishUpload = (
-  upload: StagedUpload,
+  read: () => Readable,
   details: UploadOf,
   signal: AbortSignal,
 ) => Promise<void>
@@ -30,14 +31,13 @@ export const makeFinishUpload = ({
   maxBytes,
 }: FinishUploadDeps): FinishUpload => {
   const underWay = new Map<string, Promise<void>>()
-  const finish: FinishUpload = async (upload, details, signal) => {
+  const finish: FinishUpload = async (read, details, signal) => {
     if ((await files.find(details.owner, details.id)) === null) {
-      await add(await blobs.put(upload.read(), maxBytes), details, signal)
+      await add(await blobs.put(read(), maxBytes), details, signal)
     }
-    await upload.remove()
   }
-  return async (upload, details, signal) => {
-    const running = underWay.get(details.id) ?? finish(upload, details, signal)
+  return async (read, details, signal) => {
+    const running = underWay.get(details.id) ?? finish(read, details, signal)
     underWay.set(details.id, running)
     try {
       await running
