@@ -1,8 +1,9 @@
-import { Kysely, MysqlDialect } from 'kysely'
+import { Kysely } from 'kysely'
 import { createPool } from 'mysql2'
 import type { Database } from '../database.ts'
 import type { Schema } from '../schema.ts'
 import { guardedPool } from './guarded-pool.ts'
+import { MysqlPoolDialect } from './mysql-pool-dialect.ts'
 
 /** Where the server is, and how long to wait for it. */
 export interface MysqlOptions {
@@ -39,7 +40,7 @@ export const openMysql = (options: MysqlOptions): Database => {
     resetOnRelease: false,
   })
   const kysely = new Kysely<Schema>({
-    dialect: new MysqlDialect({ pool: guardedPool(pool, limits) }),
+    dialect: new MysqlPoolDialect(guardedPool(pool, limits)),
   })
   return { kysely, dialect: 'mysql', close: () => withinTime(kysely.destroy()) }
 }
