@@ -23,7 +23,7 @@ test('names that differ otherwise have keys of their own', () => {
 })
 
 test('a key is its own key, and at most five bytes for each code point of a name in NFC', () => {
-  for (let point = 0; point < 0x110000; point += 1) {
+  for (let point = 0; point < 0x20000; point += 1) {
     if (point >= 0xd800 && point <= 0xdfff) continue
     const name = String.fromCodePoint(point).normalize('NFC')
     const bytes = nameKey(name)

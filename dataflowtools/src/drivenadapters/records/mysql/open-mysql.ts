@@ -39,6 +39,8 @@ export const openMysql = (options: MysqlOptions): Database => {
     queueLimit: waitingMax,
     resetOnRelease: false,
   })
+  // The statement that fails tells of a lost connection; an event nobody hears would end the process.
+  pool.on('connection', (connection) => connection.on('error', () => undefined))
   const kysely = new Kysely<Schema>({
     dialect: new MysqlPoolDialect(guardedPool(pool, limits)),
   })
