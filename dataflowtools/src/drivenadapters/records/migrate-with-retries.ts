@@ -13,8 +13,8 @@ const firstPauseMs = 250
 const longestPauseMs = 5000
 
 /**
- * Tries once. False where the database does not answer; throws what does not go away by itself: a
- * step that fails, a schema of a newer release.
+ * Tries once. False where the server does not answer; throws what does not go away by itself: a step
+ * that fails, a schema of a newer release, a file that is no database.
  */
 export const tryToMigrate = async (config: RecordsConfig, log: MigrationLog): Promise<boolean> => {
   try {
@@ -22,7 +22,7 @@ export const tryToMigrate = async (config: RecordsConfig, log: MigrationLog): Pr
     if (steps.length > 0) log.info({ steps }, 'the schema of the records was brought up to date')
     return true
   } catch (error) {
-    if (!isOutage(error)) throw error
+    if (config.dbHost === null || !isOutage(error)) throw error
     const err = error as Error
     log.warn({ err }, 'the database of the records does not answer; it is asked again')
     return false
