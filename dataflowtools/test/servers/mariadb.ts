@@ -5,7 +5,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { escape } from 'mysql2'
+import { escape as quoted } from 'mysql2'
 import { createConnection } from 'mysql2/promise'
 import { debianProgram } from './debian-program.ts'
 import { freePort } from './free-port.ts'
@@ -38,19 +38,22 @@ const password = 'a "quoted" pass\\word'
 const startTimeoutMs = 60_000
 
 const initial = `
-CREATE USER IF NOT EXISTS '${user}'@'%' IDENTIFIED BY ${escape(password)};
+CREATE USER IF NOT EXISTS '${user}'@'%' IDENTIFIED BY ${quoted(password)};
 GRANT ALL PRIVILEGES ON *.* TO '${user}'@'%';
 `
 
-/** Starts a server; installs its Debian package where it is absent. `extra` are options of mariadbd. */
-export const startMariadb = async (...extra: string[]): Promise<Mariadb> => {
+/**
+ * Starts a server; installs its Debian package where it is absent. It does not wait for the disk, which
+ * a killed process does not notice, if `isSynced` does not ask for it.
+ */
+export const startMariadb = async ({ isSynced = false } = {}): Promise<Mariadb> => {
   const program = debianProgram('mariadbd', 'mariadb-server-core')
   const folder = mkdtempSync(join(tmpdir(), 'mariadb-'))
   const data = join(folder, 'data')
   layMariadbData(program, data)
   writeFileSync(join(folder, 'init.sql'), initial)
   const port = await freePort()
-  const options = [...serverOptions(folder, port), ...extra]
+  const options = [...serverOptions(folder, port), ...(isSynced ? [] : ['--debug-no-sync'])]
   let child: ChildProcess | null = null
 
   const connect = (database?: string) =>

@@ -1,10 +1,9 @@
 import { sql } from 'kysely'
-import type { Logger } from 'pino'
 import type { FileRecords } from '../../logics/files/ports.ts'
 import type { TagRecords } from '../../logics/tags/ports.ts'
 import { isOutage, unavailable } from './database-errors.ts'
 import { makeFileRecords } from './files/file-records.ts'
-import { migrateOnce, migrateWithRetries } from './migrate-with-retries.ts'
+import { type MigrationLog, migrateWithRetries, tryToMigrate } from './migrate-with-retries.ts'
 import { openDatabase, type RecordsConfig } from './open-database.ts'
 import { makeTagRecords } from './tags/tag-records.ts'
 
@@ -16,14 +15,19 @@ export interface Records {
   close(): Promise<void>
 }
 
+/** What pino's loggers are, too. */
+export interface RecordsLog extends MigrationLog {
+  error(facts: { err: Error }, text: string): void
+}
+
 /**
  * Opens the records. A database that is down does not hinder the start: it is asked again until it
  * answers, and until then every method throws `records_unavailable`. Throws when it answers and cannot
- * be migrated, and when the file of SQLite cannot be opened.
+ * be migrated, or when the file of SQLite cannot be opened.
  */
 export const openRecords = async (
   config: RecordsConfig,
-  log: Pick<Logger, 'info' | 'warn' | 'error'>,
+  log: RecordsLog,
   now: () => number = Date.now,
 ): Promise<Records> => {
   const state = { isMigrated: false }
@@ -48,26 +52,20 @@ export const openRecords = async (
   }
 }
 
-/** Tries once before it returns; goes on beside, where the database did not answer. */
+/** Tries once before it returns; goes on beside, where a server did not answer. */
 const startMigrating = async (
   config: RecordsConfig,
-  log: Pick<Logger, 'info' | 'warn' | 'error'>,
+  log: RecordsLog,
   state: { isMigrated: boolean },
   signal: AbortSignal,
 ): Promise<{ ended: Promise<void> }> => {
-  const migrated = (): void => {
-    state.isMigrated = !signal.aborted
+  const settle = (isMigrated: boolean): void => {
+    state.isMigrated = isMigrated
   }
-  try {
-    await migrateOnce(config, log)
-    migrated()
-    return { ended: Promise.resolve() }
-  } catch (error) {
-    if (config.dbHost === null || !isOutage(error)) throw error
-    log.warn({ err: error }, 'the database of the records does not answer; trying again')
-  }
-  const ended = migrateWithRetries(config, log, signal).then(migrated, (error) =>
-    log.error({ err: error }, 'the schema of the records cannot be brought up to date'),
+  settle(await tryToMigrate(config, log))
+  if (state.isMigrated) return { ended: Promise.resolve() }
+  const ended = migrateWithRetries(config, log, signal).then(settle, (err) =>
+    log.error({ err }, 'the schema of the records cannot be brought up to date'),
   )
   return { ended }
 }

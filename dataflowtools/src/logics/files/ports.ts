@@ -19,6 +19,8 @@ export interface FileRecords {
   /**
    * Records a file whose bytes were stored as `blob`. Where the same bytes (same hash and size) are
    * recorded under another key, that one is used, and `blob` is left over: `isBlobUsed` is false.
+   * `blob` was put just now: a key that was recorded before may have been forgotten. When it throws
+   * `records_unavailable` the file may have been recorded all the same: `blob` is the sweep's then.
    */
   add(file: NewFile, blob: StoredBlob): Promise<{ file: FileRecord; isBlobUsed: boolean }>
   /** Null for an unknown id, another owner's, or one that was removed. */

@@ -18,17 +18,19 @@ export interface OpenedRecords extends Records {
 
 /** Opens empty records: in a temporary folder, or in a database of its own on a server. */
 export const openedRecords = async (server: Mariadb | null): Promise<OpenedRecords> => {
-  const dataDir = mkdtempSync(join(tmpdir(), 'records-'))
-  const config = server
-    ? onServer(server, await server.createDatabase())
-    : { dataDir, dbHost: null, dbPort: 0, dbName: '', dbUser: '', dbPassword: null }
+  const config = server ? onServer(server, await server.createDatabase()) : inTemporaryFolder()
   const clock = { now: 5_000 }
   const records = await openRecords(config, silent, () => clock.now)
   const end = async (): Promise<void> => {
     await records.close()
-    rmSync(dataDir, { recursive: true, force: true })
+    rmSync(config.dataDir, { recursive: true, force: true })
   }
   return { ...records, config, clock, end }
+}
+
+const inTemporaryFolder = (): RecordsConfig => {
+  const dataDir = mkdtempSync(join(tmpdir(), 'records-'))
+  return { dataDir, dbHost: null, dbPort: 0, dbName: '', dbUser: '', dbPassword: null }
 }
 
 /** How to reach a database of a server. */

@@ -3,7 +3,7 @@ import type { Database } from '../database.ts'
 import { transact } from '../transact.ts'
 import { freeBlobs } from './free-blobs.ts'
 
-const batch = 200
+const batch = 100
 
 /** Makes `expire`, in batches, so that nobody waits long for one. */
 export const makeExpireFiles =

@@ -5,10 +5,14 @@ import type { Database } from '../database.ts'
 
 type Condition = RawBuilder<unknown>
 
-/**
- * The ids of the newest `limit` files that a filter lets through, below `after`. Where one tag has to
- * be there, its index is what is read, in its order: a rare tag costs no more than a common one.
- */
+/** Where to read the ids from, in their order. */
+interface Source {
+  from: RawBuilder<unknown>
+  id: RawBuilder<unknown>
+  conditions: Condition[]
+}
+
+/** The ids of the newest `limit` files that a filter lets through, below `after`. */
 export const pageIds = async (
   { kysely, dialect }: Database,
   filter: FileFilter,
@@ -16,39 +20,59 @@ export const pageIds = async (
   after: string | null,
 ): Promise<string[]> => {
   const leading = leadingTag(filter)
-  const id = leading === null ? sql.ref('files.id') : sql.ref('lead.file_id')
-  const source =
-    leading === null
-      ? sql`files`
-      : sql`file_tags as lead cross join files on files.id = lead.file_id`
+  const source = leading === null ? ofOwner(dialect) : ofTag(dialect, leading)
   const conditions = [
-    ...(leading === null ? [] : [sql`lead.tag_id = ${leading}`]),
-    ...(after === null ? [] : [sql`${id} < ${after}`]),
+    ...source.conditions,
+    ...(after === null ? [] : [sql`${source.id} < ${after}`]),
     sql`files.owner = ${filter.owner}`,
     ...fieldConditions(filter),
-    ...tagConditions(filter, leading),
+    ...tagConditions(filter, leading, source.id),
   ]
-  const hint = leading !== null && dialect === 'mysql' ? sql`straight_join` : sql``
   const { rows } = await sql<{ id: string }>`
-    select ${hint} ${id} as id from ${source}
-    where ${sql.join(conditions, sql` and `)} order by ${id} desc limit ${sql.lit(limit)}`.execute(
-    kysely,
-  )
+    select ${source.id} as id from ${source.from}
+    where ${sql.join(conditions, sql` and `)}
+    order by ${source.id} desc limit ${sql.lit(limit)}`.execute(kysely)
   return rows.map((row) => row.id)
 }
+
+/** MariaDB reads an owner's files from the newest on, not from `after`, unless it is told the index. */
+const ofOwner = (dialect: Database['dialect']): Source => ({
+  from: dialect === 'mysql' ? sql`files force index (files_of_owner)` : sql`files`,
+  id: sql.ref('files.id'),
+  conditions: [],
+})
+
+/** Where one tag has to be there its index is read: a rare tag costs about what a common one does. */
+const ofTag = (dialect: Database['dialect'], tagId: string): Source => ({
+  from:
+    dialect === 'mysql'
+      ? sql`file_tags as lead force index (file_tags_by_tag)
+          straight_join files on files.id = lead.file_id`
+      : sql`file_tags as lead cross join files on files.id = lead.file_id`,
+  id: sql.ref('lead.file_id'),
+  conditions: [sql`lead.tag_id = ${tagId}`],
+})
 
 const leadingTag = ({ tagsAll, tagsAny }: FileFilter): string | null =>
   tagsAll[0] ?? (tagsAny.length === 1 ? (tagsAny[0] ?? null) : null)
 
-const hasOneOf = (tagIds: readonly string[]): Condition => sql`exists (
-  select 1 from file_tags where file_tags.file_id = files.id
-    and file_tags.tag_id in (${sql.join(tagIds)}))`
+/** Counted, as MariaDB turns `exists` into a list of all files that have the tags. */
+const countOf = (tagIds: readonly string[], fileId: RawBuilder<unknown>): Condition => sql`(
+  select count(*) from file_tags
+  where file_tags.file_id = ${fileId} and file_tags.tag_id in (${sql.join(tagIds)}))`
 
-const tagConditions = ({ tagsAll, tagsAny, tagsNone }: FileFilter, leading: string | null) => [
-  ...[...new Set(tagsAll)].filter((id) => id !== leading).map((id) => hasOneOf([id])),
-  ...(tagsAny.length > 0 ? [hasOneOf(tagsAny)] : []),
-  ...(tagsNone.length > 0 ? [sql`not ${hasOneOf(tagsNone)}`] : []),
-]
+const tagConditions = (
+  { tagsAll, tagsAny, tagsNone }: FileFilter,
+  leading: string | null,
+  fileId: RawBuilder<unknown>,
+): Condition[] => {
+  const others = [...new Set(tagsAll)].filter((id) => id !== leading)
+  return [
+    ...(others.length > 0 ? [sql`${countOf(others, fileId)} = ${sql.lit(others.length)}`] : []),
+    ...(tagsAny.length > 0 ? [sql`${countOf(tagsAny, fileId)} > 0`] : []),
+    ...(tagsNone.length > 0 ? [sql`${countOf(tagsNone, fileId)} = 0`] : []),
+  ]
+}
 
 const fieldConditions = ({
   mimeType,

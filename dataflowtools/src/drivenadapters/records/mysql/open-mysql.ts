@@ -1,8 +1,9 @@
-import { Kysely, MysqlDialect } from 'kysely'
+import { Kysely } from 'kysely'
 import { createPool } from 'mysql2'
 import type { Database } from '../database.ts'
 import type { Schema } from '../schema.ts'
 import { guardedPool } from './guarded-pool.ts'
+import { MysqlPoolDialect } from './mysql-pool-dialect.ts'
 
 /** Where the server is, and how long to wait for it. */
 export interface MysqlOptions {
@@ -38,8 +39,10 @@ export const openMysql = (options: MysqlOptions): Database => {
     queueLimit: waitingMax,
     resetOnRelease: false,
   })
+  // The statement that fails tells of a lost connection; an event nobody hears would end the process.
+  pool.on('connection', (connection) => connection.on('error', () => undefined))
   const kysely = new Kysely<Schema>({
-    dialect: new MysqlDialect({ pool: guardedPool(pool, limits) }),
+    dialect: new MysqlPoolDialect(guardedPool(pool, limits)),
   })
   return { kysely, dialect: 'mysql', close: () => withinTime(kysely.destroy()) }
 }

@@ -14,7 +14,9 @@ export const nodeSqliteDatabase = (database: DatabaseSync): SqliteDatabase => {
     return statement
   }
   return {
-    close: () => database.close(),
+    close: () => {
+      if (database.isOpen) database.close()
+    },
     prepare: (text) => {
       const known = prepared.get(text)
       if (!known) return keep(text, toKysely(database.prepare(text)))

@@ -13,12 +13,22 @@ const busyTimeoutMs = 5000
 export const openSqlite = (path: string): Database => {
   mkdirSync(dirname(path), { recursive: true })
   closeSync(openSync(path, 'a', 0o600))
-  const database = new DatabaseSync(path, { timeout: busyTimeoutMs })
-  database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON')
+  const database = openDurably(path)
   const kysely = new Kysely<Schema>({ dialect: new NodeSqliteDialect(database) })
   const close = async (): Promise<void> => {
     await kysely.destroy()
     if (database.isOpen) database.close()
   }
   return { kysely, dialect: 'sqlite', close }
+}
+
+const openDurably = (path: string): DatabaseSync => {
+  const database = new DatabaseSync(path, { timeout: busyTimeoutMs })
+  try {
+    database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON')
+  } catch (error) {
+    database.close()
+    throw error
+  }
+  return database
 }
