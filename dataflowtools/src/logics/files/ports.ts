@@ -81,20 +81,3 @@ export interface ZipEntry {
 
 /** Writes a zip while it is read: memory does not grow with what is in it. */
 export type WriteZip = (entries: readonly ZipEntry[]) => Readable
-
-/** A file to be put into a zip; `read` is called when its turn comes. */
-export interface ZipEntry {
-  name: string
-  modifiedAt: number
-  sizeBytes: number
-  read: () => Promise<Readable>
-}
-
-/** Writes a zip while it is read: memory does not grow with what is in it. */
-export type WriteZip = (entries: readonly ZipEntry[]) => Readable
-
-/** An upload that came in parts, all of which are there. */
-export interface StagedUpload {
-  read: () => Readable
-  remove: () => Promise<void>
-}
