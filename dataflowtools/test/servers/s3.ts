@@ -14,6 +14,8 @@ export interface S3Server {
   region: string
   accessKeyId: string
   secretAccessKey: string
+  /** The folder with its objects: BUCKET/KEY. */
+  objects: string
   /** A client of the test's own. */
   client: S3
   /** Makes an empty bucket and returns its name. */
@@ -73,7 +75,7 @@ export const startS3 = async (data?: string): Promise<S3Server> => {
   }
   await start()
   return {
-    ...{ endpoint, region, accessKeyId, secretAccessKey, client, start, kill },
+    ...{ endpoint, region, accessKeyId, secretAccessKey, client, objects, start, kill },
     createBucket: async () => {
       const name = `bucket-${++buckets}`
       await client.createBucket({ Bucket: name })

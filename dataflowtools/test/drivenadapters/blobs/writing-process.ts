@@ -1,10 +1,18 @@
-/** A process that begins to upload into a folder and says so, until it is killed: `node writing-process.ts FOLDER`. */
+/**
+ * A process that uploads without end until it is killed, into a folder, or a bucket if it is given
+ * JSON: `node writing-process.ts PLACE`.
+ */
 import { Readable } from 'node:stream'
 import { setInterval } from 'node:timers/promises'
-import { openFolder } from './blob-stores.ts'
+import { openBucket, openFolder } from './blob-stores.ts'
 import { bytesOf } from './contract.ts'
 
-const store = await openFolder(process.argv[2] ?? '')
+const [place = ''] = process.argv.slice(2)
+const bucketPlace = place.startsWith('{') ? JSON.parse(place) : null
+const store = await (bucketPlace === null
+  ? openFolder(place)
+  : openBucket(bucketPlace, bucketPlace.bucket))
+
 const endless = async function* () {
   for await (const _tick of setInterval(10)) {
     yield bytesOf(1 << 20)
