@@ -24,7 +24,8 @@ const install = (name: string): void => {
 export const ensureProgram = (program: string, debianPackage: string): void => {
   if (isThere(program)) return
   const command = `apt-get install -y --no-install-recommends ${debianPackage}`
-  if (process.getuid?.() !== 0) throw new Error(`${program} is missing; install it: sudo ${command}`)
+  if (process.getuid?.() !== 0)
+    throw new Error(`${program} is missing; install it: sudo ${command}`)
   install(debianPackage)
   if (!isThere(program)) throw new Error(`${program} is missing, even after: ${command}`)
 }
