@@ -1,9 +1,10 @@
 import { readCallbackSecret } from '@coderunner/common/callbacks/callback-secret.ts'
+import { openJobAdapters } from '@coderunner/common/jobs/open-job-adapters.ts'
 import { type Jobs, openJobs } from '@coderunner/common/jobs/open-jobs.ts'
 import type { JobAdapters } from '@coderunner/common/jobs/ports.ts'
-import { openEmbeddedJobs } from '@coderunner/common/jobs/sqlite/open-embedded-jobs.ts'
 import { watchJobs } from '@coderunner/common/jobs/watch-jobs.ts'
 import { createRegistry, watchProcess } from '@coderunner/common/metrics/registry.ts'
+import { redisSettingsOf } from '@coderunner/common/redis/redis-settings.ts'
 import type { FastifyInstance } from 'fastify'
 import type { Logger } from 'pino'
 import type { Config } from './common/config.ts'
@@ -53,5 +54,13 @@ export const buildApp = (config: Config, ports: Ports): FastifyInstance => {
 /** Opens the stores. */
 export const openPorts = async (config: Config, logger: Logger): Promise<Ports> => {
   const { dataDir, jobTtlMs } = config
-  return { jobs: openEmbeddedJobs({ dataDir, ttlMs: jobTtlMs, queueMax: jobQueueMax }), logger }
+  const jobs = await openJobAdapters({
+    redis: redisSettingsOf(config),
+    dataDir,
+    service: 'dataflowtools',
+    ttlMs: jobTtlMs,
+    queueMax: jobQueueMax,
+    log: logger,
+  })
+  return { jobs, logger }
 }

@@ -19,6 +19,7 @@ const INTERRUPTED: JobFailure = {
   message: 'The service stopped while this job ran; submit it again.',
 }
 
+const STORE_PAUSE_MS = 1_000
 const RETRY_LONGEST_MS = 30_000
 const RETRY_MAX = 20
 
@@ -52,8 +53,21 @@ export const makeRunLease = (deps: Deps) => {
     }
   }
 
+  /** A store that is away for a while loses no ending: it is written down when it is back. */
+  const untilStored = async <T>(write: () => Promise<T>): Promise<T> => {
+    for (;;) {
+      try {
+        return await write()
+      } catch (error) {
+        if (deps.interrupt.aborted) throw error
+        log.warn({ err: error }, 'the end of a job waits for the store')
+        await pause(STORE_PAUSE_MS, deps.interrupt)
+      }
+    }
+  }
+
   const finish = async (lease: Lease, ending: Ending): Promise<void> => {
-    const finished = await queue.finish(lease, ending)
+    const finished = await untilStored(() => queue.finish(lease, ending))
     const fields = { job_id: lease.job.id, kind: lease.job.kind, status: finished?.status }
     if (finished) log.info(fields, 'job ended')
     else log.warn(fields, 'job lease was lost at its end')
@@ -80,7 +94,7 @@ export const makeRunLease = (deps: Deps) => {
         (error) => endedError(run, error) ?? endingOf(lease, error),
       )
       if (run.reason() === 'lost') log.warn({ job_id: lease.job.id }, 'job lease was lost')
-      else if ('retryInMs' in done) await queue.release(lease, done.retryInMs)
+      else if ('retryInMs' in done) await untilStored(() => queue.release(lease, done.retryInMs))
       else await finish(lease, endedBy(done, run.reason()))
     } finally {
       over.abort()

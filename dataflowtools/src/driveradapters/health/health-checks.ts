@@ -1,4 +1,5 @@
 import type { Check } from '@coderunner/common/health/check-health.ts'
+import { checkJobs } from '@coderunner/common/health/check-jobs.ts'
 
 /** What the health of DataFlow Tools looks at. */
 export interface HealthDeps {
@@ -8,8 +9,5 @@ export interface HealthDeps {
 
 /** The checks of DataFlow Tools. */
 export const healthChecks = ({ pingJobs }: HealthDeps): Record<string, Check> => ({
-  jobs: async () => {
-    await pingJobs()
-    return { status: 'ok', detail: 'the store of jobs answers' }
-  },
+  jobs: checkJobs(pingJobs),
 })
