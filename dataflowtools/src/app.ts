@@ -1,4 +1,6 @@
 import { readCallbackSecret } from '@coderunner/common/callbacks/callback-secret.ts'
+import { openResultCache } from '@coderunner/common/cache/open-result-cache.ts'
+import type { ResultCache } from '@coderunner/common/cache/ports.ts'
 import { openJobAdapters } from '@coderunner/common/jobs/open-job-adapters.ts'
 import { type Jobs, openJobs } from '@coderunner/common/jobs/open-jobs.ts'
 import type { JobAdapters } from '@coderunner/common/jobs/ports.ts'
@@ -15,6 +17,7 @@ import { startAndStop } from './driveradapters/server/start-and-stop.ts'
 /** What the service reaches the world through; tests put their own in. */
 export interface Ports {
   jobs: JobAdapters
+  results: ResultCache
   logger: Logger
 }
 
@@ -42,25 +45,23 @@ export const buildApp = (config: Config, ports: Ports): FastifyInstance => {
     registry,
     tokens: config.tokens,
     host: config.host,
-    checks: healthChecks({ pingJobs: jobs.ping }),
+    checks: healthChecks({ pingJobs: jobs.ping, results: ports.results }),
     jobs: jobs.useCases,
   })
   watchProcess(registry)
   watchJobs(registry, 'dataflowtools', jobs)
-  startAndStop(server, { jobs })
+  startAndStop(server, { jobs, results: ports.results })
   return server
 }
 
 /** Opens the stores. */
 export const openPorts = async (config: Config, logger: Logger): Promise<Ports> => {
   const { dataDir, jobTtlMs } = config
-  const jobs = await openJobAdapters({
-    redis: redisSettingsOf(config),
-    dataDir,
-    service: 'dataflowtools',
-    ttlMs: jobTtlMs,
-    queueMax: jobQueueMax,
-    log: logger,
-  })
-  return { jobs, logger }
+  const redis = redisSettingsOf(config)
+  const places = { redis, service: 'dataflowtools', log: logger }
+  const [jobs, results] = await Promise.all([
+    openJobAdapters({ ...places, dataDir, ttlMs: jobTtlMs, queueMax: jobQueueMax }),
+    openResultCache({ ...places, maxBytes: config.cacheMaxMb * 1024 ** 2 }),
+  ])
+  return { jobs, results, logger }
 }

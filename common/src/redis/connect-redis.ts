@@ -8,6 +8,8 @@ export interface RedisPatience {
   commandMs: number
 }
 
+/** A connection on which nothing came for this long, though something was asked, is made anew. */
+const DEAD_SOCKET_MS = 2_000
 const BACKOFF_FIRST_MS = 50
 const BACKOFF_LONGEST_MS = 2_000
 
@@ -32,7 +34,7 @@ export const connectRedis = (
     ...(isTls ? { tls: {} } : {}),
     connectTimeout: connectMs,
     commandTimeout: commandMs,
-    socketTimeout: commandMs,
+    socketTimeout: Math.max(commandMs, DEAD_SOCKET_MS),
     keepAlive: 10_000,
     enableOfflineQueue: false,
     autoResendUnfulfilledCommands: false,

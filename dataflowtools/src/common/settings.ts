@@ -105,7 +105,7 @@ export const settings = {
     min: 1,
     max: 65_536,
     unit: 'MiB',
-    description: 'Most that processed results take in memory; in Redis its own limit counts',
+    description: 'Most that kept results of processing take, in memory or in Redis; the oldest go first',
   }),
   callbackAllow: callbackAllowEntry,
   callbackSecret: callbackSecretEntry,

@@ -1,3 +1,4 @@
+import type { ResultCache } from '@coderunner/common/cache/ports.ts'
 import type { Check } from '@coderunner/common/health/check-health.ts'
 import { checkJobs } from '@coderunner/common/health/check-jobs.ts'
 
@@ -5,9 +6,11 @@ import { checkJobs } from '@coderunner/common/health/check-jobs.ts'
 export interface HealthDeps {
   /** Throws when the store of jobs does not answer. */
   pingJobs: () => Promise<void>
+  results: Pick<ResultCache, 'state'>
 }
 
 /** The checks of DataFlow Tools. */
-export const healthChecks = ({ pingJobs }: HealthDeps): Record<string, Check> => ({
+export const healthChecks = ({ pingJobs, results }: HealthDeps): Record<string, Check> => ({
   jobs: checkJobs(pingJobs),
+  cache: results.state,
 })
