@@ -4,6 +4,7 @@ import type { JobRunnerDeps } from './job-runner.ts'
 import { makeJournal } from './journal.ts'
 import { pause } from './pause.ts'
 import type { Ending, Lease } from './ports.ts'
+import { makeSayOnce } from './say-once.ts'
 
 /** Why a run was ended from outside; the first reason stays. */
 type EndReason = 'cancelled' | 'lost' | 'interrupted'
@@ -55,12 +56,15 @@ export const makeRunLease = (deps: Deps) => {
 
   /** A store that is away for a while loses no ending: it is written down when it is back. */
   const untilStored = async <T>(write: () => Promise<T>): Promise<T> => {
+    const outage = makeSayOnce((error) =>
+      log.warn({ err: error }, 'the end of a job waits for the store'),
+    )
     for (;;) {
       try {
         return await write()
       } catch (error) {
         if (deps.interrupt.aborted) throw error
-        log.warn({ err: error }, 'the end of a job waits for the store')
+        outage.failed(error)
         await pause(STORE_PAUSE_MS, deps.interrupt)
       }
     }

@@ -55,7 +55,9 @@ export const openRedisJobs = async (options: RedisJobsOptions): Promise<JobAdapt
     ]),
     line: makeLine({
       ...{ client, prefix, lockMs: leaseMs, openMs: commandMs },
-      onError: (error) => log.warn({ err: error }, 'the line of jobs in Redis'),
+      onError: (error) => {
+        if (client.status === 'ready') log.warn({ err: error }, 'the line of jobs in Redis')
+      },
     }),
     news: makeNews({ subscriber, publisher: client, channel: `${prefix}:news`, sender }),
     prefix,

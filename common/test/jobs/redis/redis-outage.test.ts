@@ -230,3 +230,22 @@ test('a wrong password is an outage until it is put right, and is in no answer',
   const right = await open()
   assert.equal((await right.ask('GET', '/api/job')).statusCode, 200)
 })
+
+test('a service closes while Redis is away, leaving the job that ran to be interrupted', async () => {
+  redis = await startRedis()
+  const { handler, openGate } = gated()
+  const service = testService({
+    adapters: await openTestRedisJobs(redis),
+    handlers: { gated: handler },
+  })
+  service.jobs.start()
+  const { id } = await service.submit({ kind: 'gated', payload: {} })
+  await service.said(id, 'stdout')
+  await redis.kill()
+  openGate()
+  await service.close()
+  await redis.start()
+  const next = await open({ heartbeatMs: 200 }, { leaseMs: 500 })
+  next.jobs.start()
+  assert.equal((await next.ended(id)).error?.code, 'job_interrupted')
+})

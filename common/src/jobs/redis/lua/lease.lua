@@ -8,5 +8,6 @@ if not is_held(id, token) then
   redis.call('ZREM', key('queued'), id)
   say_status(id)
 end
+redis.call('HDEL', record, 'spared')
 redis.call('ZADD', key('running'), whole(now + lease_ms), id)
 return { describe(id), get(id, 'attempt'), redis.call('GET', key('payload', id)) }

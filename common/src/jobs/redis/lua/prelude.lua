@@ -66,7 +66,7 @@ local function end_job(id, status, failure, result)
   if status == 'succeeded' and total ~= 'null' then redis.call('HSET', record, 'done', total) end
   redis.call('HSET', record, 'status', status, 'message', '"' .. status .. '"', 'error', failure,
     'expires', expires)
-  redis.call('HDEL', record, 'token', 'cancel')
+  redis.call('HDEL', record, 'token', 'cancel', 'spared')
   if result then
     redis.call('HSET', record, 'has_result', 'true')
     redis.call('HSET', key('result', id), 'type', result[1], 'body', result[2])
