@@ -1,6 +1,6 @@
-import { readCallbackSecret } from '@coderunner/common/callbacks/callback-secret.ts'
 import { openResultCache } from '@coderunner/common/cache/open-result-cache.ts'
 import type { ResultCache } from '@coderunner/common/cache/ports.ts'
+import { readCallbackSecret } from '@coderunner/common/callbacks/callback-secret.ts'
 import { openJobAdapters } from '@coderunner/common/jobs/open-job-adapters.ts'
 import { type Jobs, openJobs } from '@coderunner/common/jobs/open-jobs.ts'
 import type { JobAdapters } from '@coderunner/common/jobs/ports.ts'

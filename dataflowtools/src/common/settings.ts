@@ -105,7 +105,8 @@ export const settings = {
     min: 1,
     max: 65_536,
     unit: 'MiB',
-    description: 'Most that kept results of processing take, in memory or in Redis; the oldest go first',
+    description:
+      'Most that kept results of processing take, in memory or in Redis; the oldest go first',
   }),
   callbackAllow: callbackAllowEntry,
   callbackSecret: callbackSecretEntry,
