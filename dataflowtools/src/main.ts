@@ -5,7 +5,8 @@ import { closeOnSignal } from '@coderunner/common/http/close-on-signal.ts'
 import { listen } from '@coderunner/common/http/listen.ts'
 import { startFailure } from '@coderunner/common/http/start-failure.ts'
 import { createLogger } from '@coderunner/common/log/create-logger.ts'
-import { buildApp, openPorts } from './app.ts'
+import { openPorts } from './app/ports.ts'
+import { buildApp } from './app.ts'
 import { type Config, readConfig } from './common/config.ts'
 
 const readConfigOrExit = (): Config => {

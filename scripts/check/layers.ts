@@ -16,8 +16,8 @@ const mayImport: Record<string, readonly string[]> = {
   shared: ['shared'],
 }
 
-/** What logics may take from the shared workspace: the domain of problems and of jobs. */
-const sharedForLogics = /^common\/src\/(problem|utils|jobs\/[^/]+\.ts$)/
+/** What logics may take from the shared workspace: the domain of problems, jobs and cached results. */
+const sharedForLogics = /^common\/src\/(problem|utils|cache\/ports\.ts$|jobs\/[^/]+\.ts$)/
 
 /** The parts of Node that do I/O: a use case reaches the world through its ports. */
 const ioModules =

@@ -19,6 +19,7 @@ import {
   positive,
   size,
 } from '@coderunner/common/config/entries.ts'
+import { redisEntries } from '@coderunner/common/redis/redis-settings.ts'
 import { readPackageIndexUrl } from './package-index-url.ts'
 import { patterns } from './package-patterns.ts'
 
@@ -93,6 +94,7 @@ export const settings = {
   callbackAllow: callbackAllowEntry,
   callbackSecret: callbackSecretEntry,
   jobTtlMs: jobTtlEntry,
+  ...redisEntries,
   sandboxIsolation: choice('SANDBOX_ISOLATION', {
     of: ['auto', 'namespaces', 'landlock'],
     fallback: 'auto',

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Database } from '../../src/drivenadapters/records/database.ts'
-import { nameKey } from '../../src/drivenadapters/records/name-key.ts'
+import { nameKey } from '../../src/utils/name-key.ts'
 
 /** How many files the lists are measured at. */
 export const filesTotal = 100_000

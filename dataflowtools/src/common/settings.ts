@@ -10,7 +10,8 @@ import {
   tokensEntry,
   tokensFileEntry,
 } from '@coderunner/common/config/common-settings.ts'
-import { flag, integer, optional } from '@coderunner/common/config/entries.ts'
+import { integer, optional } from '@coderunner/common/config/entries.ts'
+import { redisEntries } from '@coderunner/common/redis/redis-settings.ts'
 import { readBlobUrl } from './blob-url.ts'
 import { readServiceUrl } from './service-url.ts'
 
@@ -59,26 +60,7 @@ export const settings = {
     read: text,
   }),
   dbPassword: unsetText('DB_PASSWORD', 'a text', 'The password of DB_USER'),
-  redisHost: unsetText(
-    'REDIS_HOST',
-    'an address or a host name',
-    'Redis for jobs and the cache; unset is SQLite and memory',
-  ),
-  redisPort: integer('REDIS_PORT', {
-    fallback: 6379,
-    min: 1,
-    max: 65_535,
-    description: 'Its TCP port',
-  }),
-  redisUser: unsetText('REDIS_USER', 'a name', 'Its user, where it has users'),
-  redisPassword: unsetText('REDIS_PASSWORD', 'a text', 'Its password'),
-  redisDb: integer('REDIS_DB', {
-    fallback: 0,
-    min: 0,
-    max: 1_000_000,
-    description: 'The number of its database',
-  }),
-  redisTls: flag('REDIS_TLS', { fallback: false, description: 'Whether to speak TLS to it' }),
+  ...redisEntries,
   blobUrl: optional('BLOB_URL', {
     accepts: '`file:` and a path, or `s3://bucket/prefix`',
     fallback: readBlobUrl('file:'),
@@ -123,7 +105,8 @@ export const settings = {
     min: 1,
     max: 65_536,
     unit: 'MiB',
-    description: 'Most that processed results take in memory; in Redis its own limit counts',
+    description:
+      'Most that kept results of processing take, in memory or in Redis; the oldest go first',
   }),
   callbackAllow: callbackAllowEntry,
   callbackSecret: callbackSecretEntry,

@@ -98,6 +98,7 @@ describe('POST /api/tag/extract', () => {
     await send('POST', `${url}/api/tag/create`, { name: 'no rules' })
     const text = '😀甲方与乙方的合同，CONTRACT'
     const expected = {
+      cached: false,
       tags: [
         {
           id: contract.id,
@@ -115,6 +116,11 @@ describe('POST /api/tag/extract', () => {
     const { body: file } = await upload(url, [['合同.txt', text]])
     const ofFile = await send('POST', `${url}/api/tag/extract`, { file_id: file.file_id })
     assert.deepEqual(ofFile.body, expected)
+    const again = await send('POST', `${url}/api/tag/extract`, { file_id: file.file_id })
+    assert.deepEqual(again.body, { ...expected, cached: true })
+    await send('PUT', `${url}/api/tag/update`, { id: contract.id, rules: [['没有']] })
+    const changed = await send('POST', `${url}/api/tag/extract`, { file_id: file.file_id })
+    assert.deepEqual(changed.body, { tags: [], cached: false })
   })
 
   it('reads GB18030, and refuses what is no text', async (t) => {

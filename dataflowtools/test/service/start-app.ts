@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestContext } from 'node:test'
 import { createLogger } from '@coderunner/common/log/create-logger.ts'
-import { buildApp, openPorts } from '../../src/app.ts'
+import { openPorts } from '../../src/app/ports.ts'
+import { buildApp } from '../../src/app.ts'
 import { readConfig } from '../../src/common/config.ts'
 
 /** A service that listens, with real stores in a folder of its own. */

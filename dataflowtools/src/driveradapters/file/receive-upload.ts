@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import type { Readable } from 'node:stream'
 import { AppError } from '../../errors/app-error.ts'
+import { isAppError } from '../../errors/is-app-error.ts'
 import type { StoredBlob } from '../../logics/files/types.ts'
 import { readMultipart } from './multipart.ts'
 import { type UploadFields, uploadFields } from './upload-fields.ts'
@@ -25,7 +26,7 @@ export interface UploadStore {
 
 /** Whether to answer at once: the other files fail alike, or what is still to come is too much to read for them. */
 const isHopeless = (error: unknown, request: IncomingMessage, maxBytes: number): boolean => {
-  if (!(error instanceof AppError && error.code === 'file_too_large')) return true
+  if (!isAppError(error, 'file_too_large')) return true
   const bodyBytes = Number(request.headers['content-length'] ?? Infinity)
   return bodyBytes > 2 * maxBytes
 }

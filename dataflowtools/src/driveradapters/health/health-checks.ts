@@ -1,32 +1,30 @@
-import type { Check, CheckResult } from '@coderunner/common/health/check-health.ts'
+import type { ResultCache } from '@coderunner/common/cache/ports.ts'
+import type { Check } from '@coderunner/common/health/check-health.ts'
+import { checkJobs } from '@coderunner/common/health/check-jobs.ts'
 
-/** What the health of DataFlow Tools looks at; each throws while its part does not answer. */
+/** What the health of DataFlow Tools looks at; each ping throws while its part does not answer. */
 export interface HealthDeps {
   pingJobs: () => Promise<void>
   pingRecords: () => Promise<void>
   pingBlobs: () => Promise<void>
   pingCodeRunner: () => Promise<void>
+  results: Pick<ResultCache, 'state'>
 }
 
-const answers = (part: string): CheckResult => ({ status: 'ok', detail: `${part} answers` })
-
-/** A part without which files and tags are not to be had. */
-const needed =
-  (part: string, ping: () => Promise<void>): Check =>
-  async () =>
+/** Looks at a part; `without` is how the service is while it is away. */
+const answers =
+  (part: string, ping: () => Promise<void>, without: 'degraded' | 'down'): Check =>
+  () =>
     ping().then(
-      () => answers(part),
-      () => ({ status: 'down', detail: `${part} does not answer; the log has the cause` }),
+      () => ({ status: 'ok', detail: `${part} answers` }),
+      () => ({ status: without, detail: `${part} does not answer; it is tried again until it does` }),
     )
 
 /** The checks of DataFlow Tools; without CodeRunner all but its own steps goes on. */
 export const healthChecks = (deps: HealthDeps): Record<string, Check> => ({
-  records: needed('the database of records', deps.pingRecords),
-  blobs: needed('the store of files', deps.pingBlobs),
-  jobs: needed('the store of jobs', deps.pingJobs),
-  coderunner: async () =>
-    deps.pingCodeRunner().then(
-      () => answers('CodeRunner'),
-      () => ({ status: 'degraded', detail: 'CodeRunner is not ready at CODERUNNER_URL' }),
-    ),
+  records: answers('the database of records', deps.pingRecords, 'down'),
+  blobs: answers('the store of files', deps.pingBlobs, 'down'),
+  jobs: checkJobs(deps.pingJobs),
+  cache: deps.results.state,
+  coderunner: answers('CodeRunner at CODERUNNER_URL', deps.pingCodeRunner, 'degraded'),
 })

@@ -58,7 +58,7 @@ const serveFilesAndTags = (scope: FastifyInstance, deps: ServeDeps): void => {
   serveBatch(scope, jobs)
   serveFiles(scope, files)
   serveTags(scope, tags)
-  serveExtractTags(scope, { extract: tags.extract, readText: files.readText })
+  serveExtractTags(scope, tags.extract)
 }
 
 /** Makes the server with every route on it. */

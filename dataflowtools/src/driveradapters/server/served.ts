@@ -1,6 +1,5 @@
 import type { ArchiveFiles } from '../../logics/files/archive-files.ts'
 import type { FinishUpload } from '../../logics/files/finish-upload.ts'
-import type { ReadText } from '../../logics/files/read-text.ts'
 import type { AddFile, OpenFile } from '../../logics/files/steps.ts'
 import type { ExtractTags } from '../../logics/tags/extract-tags.ts'
 import type { FileRouteUseCases } from '../file/file-routes.ts'
@@ -12,7 +11,6 @@ export interface FilesServed extends FileRouteUseCases {
   archive: ArchiveFiles
   finishUpload: FinishUpload
   open: OpenFile
-  readText: ReadText
 }
 
 /** The use cases behind all routes of tags. */

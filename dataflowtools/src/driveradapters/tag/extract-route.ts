@@ -1,21 +1,11 @@
 import { problemResponses, type TypeBoxProvider } from '@coderunner/common/http/wire-schema.ts'
 import type { FastifyInstance } from 'fastify'
 import { badField } from '../../errors/bad-field.ts'
-import type { ReadText } from '../../logics/files/read-text.ts'
 import type { ExtractTags } from '../../logics/tags/extract-tags.ts'
 import { extractTagsAnswer, extractTagsBody } from './tag-schemas.ts'
 
-/** What the route needs. */
-export interface ExtractTagsDeps {
-  extract: ExtractTags
-  readText: ReadText
-}
-
 /** Serves POST /api/tag/extract. */
-export const serveExtractTags = (
-  server: FastifyInstance,
-  { extract, readText }: ExtractTagsDeps,
-): void => {
+export const serveExtractTags = (server: FastifyInstance, extract: ExtractTags): void => {
   const schema = {
     tags: ['tag'],
     operationId: 'extractTags',
@@ -29,6 +19,8 @@ export const serveExtractTags = (
       if ((text === undefined) === (fileId === undefined)) {
         throw badField('/text', 'or file_id is needed: one of them, and not both')
       }
-      return { tags: await extract(owner, text ?? (await readText(owner, fileId as string))) }
+      return text === undefined
+        ? extract.ofFile(owner, fileId as string)
+        : { tags: await extract.ofText(owner, text), cached: false }
     })
 }

@@ -117,4 +117,5 @@ export const extractTagsAnswer = Type.Object({
       ),
     }),
   ),
+  cached: Type.Boolean({ description: 'Whether it was known from the same bytes and rules' }),
 })

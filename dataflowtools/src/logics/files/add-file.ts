@@ -1,4 +1,5 @@
 import { randomUUIDv7 } from 'node:crypto'
+import { isAppError } from '../../errors/is-app-error.ts'
 import type { ResolveTags } from '../tags/steps.ts'
 import { checkMetadata } from './check-metadata.ts'
 import { nameOfUpload } from './file-name.ts'
@@ -30,14 +31,16 @@ export const makeAddFile = (deps: AddFileDeps): AddFile => {
     const file = { id, owner, name, sha256, sizeBytes, ...inspected, metadata, tagIds }
     return files.add({ ...file, createdAt, expiresAt }, blob)
   }
+  const discard = (blob: StoredBlob) => blobs.remove(blob.key).catch(() => undefined)
   return async (blob, details, signal) => {
-    let isBlobUsed = false
     try {
-      const added = await record(blob, details, signal)
-      isBlobUsed = added.isBlobUsed
-      return added.file
-    } finally {
-      if (!isBlobUsed) await blobs.remove(blob.key).catch(() => undefined)
+      const { file, isBlobUsed } = await record(blob, details, signal)
+      if (!isBlobUsed) await discard(blob)
+      return file
+    } catch (error) {
+      // The record may have been made, and only the answer lost: the sweep looks for it.
+      if (!isAppError(error, 'records_unavailable')) await discard(blob)
+      throw error
     }
   }
 }

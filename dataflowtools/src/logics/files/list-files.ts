@@ -1,6 +1,6 @@
 import type { FindTagIds } from '../tags/steps.ts'
 import type { FileRecords } from './ports.ts'
-import type { FileFilter, FilePage } from './types.ts'
+import type { FileFilter, FilePage, FileRecord } from './types.ts'
 
 /**
  * Reads a page of an owner's files, newest first, after the cursor of the page before. The filter's
@@ -18,6 +18,9 @@ export interface ListFilesDeps {
   findTagIds: FindTagIds
 }
 
+/** What has expired is not listed, even if it was not swept yet. */
+const isAlive = ({ expiresAt }: FileRecord): boolean => (expiresAt ?? Infinity) > Date.now()
+
 /** Puts the use case together. */
 export const makeListFiles =
   ({ files, findTagIds }: ListFilesDeps): ListFiles =>
@@ -26,5 +29,6 @@ export const makeListFiles =
     const tagsAll = await findTagIds(owner, filter.tagsAll)
     const tagsAny = await findTagIds(owner, filter.tagsAny)
     const tagsNone = await findTagIds(owner, filter.tagsNone)
-    return files.list({ ...filter, tagsAll, tagsAny, tagsNone }, limit, after)
+    const page = await files.list({ ...filter, tagsAll, tagsAny, tagsNone }, limit, after)
+    return { ...page, files: page.files.filter(isAlive) }
   }

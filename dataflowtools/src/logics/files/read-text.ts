@@ -1,10 +1,7 @@
 import { buffer } from 'node:stream/consumers'
 import { AppError } from '../../errors/app-error.ts'
 import { decodeText } from '../../utils/decode-text.ts'
-import type { OpenFile } from './steps.ts'
-
-/** Reads a file as text; throws `file_without_text` for one that is none, and what opening throws. */
-export type ReadText = (owner: string, id: string) => Promise<string>
+import type { OpenFile, ReadText } from './steps.ts'
 
 /** The largest text that is read at once, in bytes. */
 const textMaxBytes = 32 * 1024 ** 2

@@ -49,3 +49,6 @@ export interface AskedChange {
 
 /** Changes a file; throws `file_not_found`, `file_expired`, `tag_not_found` and `invalid_request`. */
 export type UpdateFile = (owner: string, id: string, change: AskedChange) => Promise<FileRecord>
+
+/** Reads a file as text; throws `file_without_text` for one that is none, and what opening throws. */
+export type ReadText = (owner: string, id: string) => Promise<string>

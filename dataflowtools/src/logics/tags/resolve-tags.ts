@@ -1,5 +1,6 @@
 import { AppError } from '../../errors/app-error.ts'
 import { badField } from '../../errors/bad-field.ts'
+import { isAppError } from '../../errors/is-app-error.ts'
 import { isUuid } from '../../utils/is-uuid.ts'
 import { nameKey } from '../../utils/name-key.ts'
 import { checkTagName } from './check-tag.ts'
@@ -16,7 +17,7 @@ const addOrFind = async (tags: TagRecords, owner: string, name: string): Promise
   try {
     return (await tags.add(newTag(owner, { name }))).id
   } catch (error) {
-    if (!(error instanceof AppError && error.code === 'tag_exists')) throw error
+    if (!isAppError(error, 'tag_exists')) throw error
     const [other] = await tags.findByNames(owner, [name])
     if (other === undefined) throw error
     return other.id

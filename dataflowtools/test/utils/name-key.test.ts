@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { nameKey } from '../../../src/drivenadapters/records/name-key.ts'
+import { nameKey } from '../../src/utils/name-key.ts'
 
 const key = (name: string): string => nameKey(name).toString()
 
