@@ -44,7 +44,7 @@ export class FrameReader {
     // A frame comes in many chunks: they are joined when it is whole, not at each.
     if ((this.#chunks[0]?.length ?? 0) < lengthBytes) this.#chunks = [Buffer.concat(this.#chunks)]
     const length = (this.#chunks[0] as Buffer).readUInt32BE(0)
-    if (length > this.#heldBytes + this.#leftBytes) {
+    if (lengthBytes + length > this.#heldBytes + this.#leftBytes) {
       throw new FrameError('more output than is allowed', true)
     }
     if (this.#heldBytes < lengthBytes + length) return null

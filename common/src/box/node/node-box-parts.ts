@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process'
-import { realpath } from 'node:fs/promises'
+import { access, realpath } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { chooseTier, type IsolationProbe, type IsolationTier, probeIsolation } from '../probe.ts'
 import { boxRuntimeFolder } from '../runtime-folder.ts'
@@ -54,10 +55,22 @@ const weaknessOf = (tier: IsolationTier, { namespaces }: IsolationProbe): string
   return namespaces.available ? 'as it was asked for' : namespaces.reason
 }
 
-/** What Node links is what native packages of npm link, too: the C and C++ libraries. */
+/** What native packages of npm may load beside what Node does: parts of libc itself from glibc 2.34 on. */
+const besideLibc = ['libresolv.so.2', 'librt.so.1', 'libutil.so.1', 'libanl.so.1']
+
 const findLibraries = async (nodeBin: string): Promise<string[]> => {
   const { stdout } = await promisify(execFile)('ldd', [nodeBin])
   const linked = [...stdout.matchAll(/=> (\/\S+) \(0x/g)].map((match) => String(match[1]))
   const loader = /^\s+(\/\S*ld-\S+) \(0x/m.exec(stdout)?.[1]
-  return loader === undefined ? linked : [...linked, loader]
+  const libc = linked.find((path) => basename(path) === 'libc.so.6')
+  const beside = libc === undefined ? [] : besideLibc.map((name) => join(dirname(libc), name))
+  const all = new Set([...linked, ...beside, ...(loader === undefined ? [] : [loader])])
+  const found = await Promise.all([...all].map(existing))
+  return found.filter((path) => path !== null)
 }
+
+const existing = (path: string): Promise<string | null> =>
+  access(path).then(
+    () => path,
+    () => null,
+  )
