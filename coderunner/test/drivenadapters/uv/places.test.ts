@@ -15,7 +15,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { it, type TestContext } from 'node:test'
 import { promisify } from 'node:util'
-import { PACKAGES_UID } from '../../../src/drivenadapters/box/uids.ts'
+import { PACKAGES_UID } from '@coderunner/common/box/uids.ts'
 import { asPlainUser, plainEnvironment } from '../../e2e/as-plain-user.ts'
 import { type PackageIndex, startIndex } from '../../support/packages/package-index.ts'
 import {

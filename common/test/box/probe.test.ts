@@ -1,10 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import {
-  chooseTier,
-  type IsolationProbe,
-  IsolationUnavailableError,
-} from '../../../src/drivenadapters/box/probe.ts'
+import { chooseTier, type IsolationProbe, IsolationUnavailableError } from '../../src/box/probe.ts'
 
 const probe = (namespaces: boolean, landlock: boolean): IsolationProbe => ({
   bubblewrap: '/usr/bin/bwrap',

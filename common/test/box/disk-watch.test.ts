@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type TestContext, test } from 'node:test'
-import { watchDisk } from '../../../src/drivenadapters/box/disk-watch.ts'
+import { watchDisk } from '../../src/box/disk-watch.ts'
 
 const sharedMemory = '/dev/shm'
 /** In memory where there is some: some disks take seconds for 20,000 files. */

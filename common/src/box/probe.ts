@@ -2,11 +2,13 @@ import { execFile } from 'node:child_process'
 import { access, constants } from 'node:fs/promises'
 import { delimiter, join } from 'node:path'
 import { promisify } from 'node:util'
-import type { IsolationTier } from '../../logics/execution/types.ts'
 import { SANDBOX_UID } from './uids.ts'
 
 const run = promisify(execFile)
 const PROBE_TIMEOUT_MS = 10_000
+
+/** How what is untrusted is shut in; Landlock is the weaker one, see SECURITY.md. */
+export type IsolationTier = 'namespaces' | 'landlock'
 
 /** Thrown when this machine cannot give the isolation that was asked for; the message says why and what to do. */
 export class IsolationUnavailableError extends Error {}

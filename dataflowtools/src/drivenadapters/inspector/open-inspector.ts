@@ -1,0 +1,94 @@
+import { extname } from 'node:path'
+import type { Readable } from 'node:stream'
+import { fileURLToPath } from 'node:url'
+import type { Logger } from 'pino'
+import type { FileInspector, Inspected } from '../../logics/files/ports.ts'
+import type { Json, StoredBlob } from '../../logics/files/types.ts'
+import { openWorkers, type Workers } from '../workers/open-workers.ts'
+import type { BoxedFailure, BoxedLimits, BoxedOutcome, Operation } from '../workers/types.ts'
+
+/** What the inspector is told from outside. */
+export interface InspectorConfig {
+  dataDir: string
+  isolation: 'auto' | 'namespaces' | 'landlock'
+  /** Python 3.11 or newer, for the launcher of boxes. */
+  pythonBin: string
+  /** Files that are read at the same time. */
+  concurrency: number
+}
+
+/** The port, and what the life of a service asks of it. */
+export interface OpenInspector extends FileInspector {
+  health: Workers['health']
+  close: () => Promise<void>
+}
+
+const operation: Operation = {
+  name: 'inspect',
+  module: fileURLToPath(new URL('./operations/inspect.ts', import.meta.url)),
+}
+const mebibyte = 1024 ** 2
+const limits: BoxedLimits = {
+  timeoutMs: 15_000,
+  memoryBytes: 768 * mebibyte,
+  outputBytes: mebibyte,
+  // An image or a PDF is held in memory, a PDF with a copy.
+  fileBytes: 256 * mebibyte,
+}
+const waitingMax = 1000
+const unknownType = 'application/octet-stream'
+const reasons: Readonly<Record<BoxedFailure, string>> = {
+  timed_out: 'too_slow',
+  too_much_memory: 'too_much_memory',
+  too_much_output: 'damaged',
+  crashed: 'damaged',
+  file_unreadable: 'damaged',
+}
+
+/**
+ * Opens an inspector over workers in boxes; `openBlob` gives the bytes. Throws IsolationUnavailableError
+ * on a machine that can shut nothing in.
+ */
+export const openInspector = async (
+  { concurrency, ...config }: InspectorConfig,
+  log: Logger,
+  openBlob: (blob: StoredBlob, signal: AbortSignal) => Promise<Readable>,
+): Promise<OpenInspector> => {
+  const { memoryBytes } = limits
+  const warm = [{ operation, memoryBytes, count: concurrency }]
+  const workers = await openWorkers({ ...config, concurrency, waitingMax, warm, log })
+  return {
+    inspect: async (blob, name, signal) => {
+      const extension = extname(name).slice(1).toLowerCase()
+      const file = { open: () => openBlob(blob, signal) }
+      const outcome = await workers.run(operation, { extension }, file, limits, signal)
+      if (!outcome.isDone) log.info({ ...outcome, sha256: blob.sha256 }, 'a file was not readable')
+      return inspectedOf(outcome)
+    },
+    health: workers.health,
+    close: workers.close,
+  }
+}
+
+/** The last that the worker told is what counts; a hostile file may have made it say anything. */
+const inspectedOf = (outcome: BoxedOutcome): Inspected => {
+  if (outcome.isDone) return checked(outcome.value)
+  const { mimeType, properties } = checked(outcome.parts.at(-1) ?? null)
+  return {
+    mimeType,
+    properties: { ...properties, readable: false, reason: reasons[outcome.failure] },
+  }
+}
+
+const typeForm = /^[a-z]{2,20}\/[\w.+-]{1,100}$/i
+
+const isObject = (value: Json | undefined): value is { [name: string]: Json } =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+const checked = (value: Json): Inspected => {
+  const { mimeType, properties } = isObject(value) ? value : {}
+  return {
+    mimeType: typeof mimeType === 'string' && typeForm.test(mimeType) ? mimeType : unknownType,
+    properties: isObject(properties) ? properties : {},
+  }
+}
