@@ -52,7 +52,8 @@ const openSweep = ({ staging, logger }: Ports, files: FileUseCases): RegularSwee
     everyMs: sweepEveryMs,
   })
 
-const closeStores = async ({ blobs, records, results }: Ports): Promise<void> => {
+const closeStores = async ({ inspector, blobs, records, results }: Ports): Promise<void> => {
+  await inspector.close()
   await blobs.close()
   await records.close()
   results.close()
@@ -66,7 +67,12 @@ export const buildApp = (config: Config, ports: Ports): FastifyInstance => {
   const jobs = openAppJobs(config, ports, files)
   const server = serve({
     ...{ logger, registry, files, blobs, staging },
-    tags: makeTagUseCases({ tags: records.tags, results, open: files.open, readText: files.readText }),
+    tags: makeTagUseCases({
+      tags: records.tags,
+      results,
+      open: files.open,
+      readText: files.readText,
+    }),
     maxUploadBytes: config.maxUploadMb * 1024 ** 2,
     tokens: config.tokens,
     host: config.host,
@@ -76,6 +82,7 @@ export const buildApp = (config: Config, ports: Ports): FastifyInstance => {
       pingBlobs: blobs.ping,
       pingCodeRunner: ports.pingCodeRunner,
       results,
+      workers: ports.inspector.health,
     }),
     jobs: jobs.useCases,
   })

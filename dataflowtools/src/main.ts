@@ -9,10 +9,15 @@ import { openPorts } from './app/ports.ts'
 import { buildApp } from './app.ts'
 import { type Config, readConfig } from './common/config.ts'
 
+const pathTo = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url))
+
 const readConfigOrExit = (): Config => {
   try {
-    const envFile = fileURLToPath(new URL('../.env', import.meta.url))
-    return readConfig({ env: process.env, envFile })
+    return readConfig({
+      env: process.env,
+      envFile: pathTo('../.env'),
+      factsFile: pathTo('../../.setup/facts.json'),
+    })
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error
     process.stderr.write(`${error.message}\n`)

@@ -4,10 +4,12 @@ import {
   callbackAllowEntry,
   dataDirEntry,
   hostEntry,
+  isolationEntry,
   jobTtlEntry,
   logLevelEntry,
   nodeEnvEntry,
   portEntry,
+  pythonEntry,
   tokensEntry,
   tokensFileEntry,
 } from '@coderunner/common/config/common-settings.ts'
@@ -95,11 +97,7 @@ export const settings = {
   callbackSecret: callbackSecretEntry,
   jobTtlMs: jobTtlEntry,
   ...redisEntries,
-  sandboxIsolation: choice('SANDBOX_ISOLATION', {
-    of: ['auto', 'namespaces', 'landlock'],
-    fallback: 'auto',
-    description: 'How runs are shut in; `auto` takes the strongest that the machine has',
-  }),
+  sandboxIsolation: isolationEntry('runs'),
   sandboxConcurrency: integer('SANDBOX_CONCURRENCY', {
     fallback: 2 * cores,
     shownDefault: '2 × cores',
@@ -153,13 +151,7 @@ export const settings = {
   }),
   dataDir: dataDirEntry,
   logLevel: logLevelEntry,
-  python: optional<string | null>('CODERUNNER_PYTHON', {
-    accepts: 'a path',
-    fallback: null,
-    shownDefault: 'what the set-up made',
-    description: 'Python interpreter (3.11 or newer) that runs the code',
-    read: path,
-  }),
+  python: pythonEntry('runs the code'),
   environment: optional<string | null>('CODERUNNER_ENVIRONMENT', {
     accepts: 'a path',
     fallback: null,

@@ -1,6 +1,10 @@
 import { type CreateTag, makeCreateTag } from '../logics/tags/create-tag.ts'
 import { type DeleteTag, makeDeleteTag } from '../logics/tags/delete-tag.ts'
-import { type ExtractTags, type ExtractTagsDeps, makeExtractTags } from '../logics/tags/extract-tags.ts'
+import {
+  type ExtractTags,
+  type ExtractTagsDeps,
+  makeExtractTags,
+} from '../logics/tags/extract-tags.ts'
 import { type ListTags, makeListTags } from '../logics/tags/list-tags.ts'
 import type { TagRecords } from '../logics/tags/ports.ts'
 import { makeUpdateTag, type UpdateTag } from '../logics/tags/update-tag.ts'

@@ -5,11 +5,13 @@ import { listenHost } from '@coderunner/common/config/common-settings.ts'
 import type { Settings } from '@coderunner/common/config/entry.ts'
 import { ConfigError, readSettings, type Texts } from '@coderunner/common/config/read-config.ts'
 import { readEnvFile, unknownNames } from '@coderunner/common/config/read-env-file.ts'
+import { readSetupPython } from '@coderunner/common/config/setup-python.ts'
 import { settings } from './settings.ts'
 
 /** All that DataFlow Tools is told from outside, checked. */
-export interface Config extends Omit<Settings<typeof settings>, 'host'> {
+export interface Config extends Omit<Settings<typeof settings>, 'host' | 'python'> {
   host: string
+  pythonBin: string
   tokens: Token[]
   /** What is worth a warning when the service starts. */
   warnings: string[]
@@ -19,6 +21,7 @@ export interface Config extends Omit<Settings<typeof settings>, 'host'> {
 export interface ConfigSources {
   env: Texts
   envFile: string
+  factsFile: string
 }
 
 /** The services may share one DATA_DIR: what is this one's is in a folder of its own. */
@@ -35,11 +38,13 @@ export const readConfig = (sources: ConfigSources): Config => {
   const ownFile = readEnvFile(sources.envFile, problems)
   const values = readSettings(settings, { ...ownFile, ...sources.env }, problems)
   problems.push(...keyProblems(values))
+  const pythonBin = readSetupPython(values.python, sources.factsFile, problems)
   if (problems.length > 0) throw new ConfigError(problems)
   const tokens = [...values.tokens, ...values.tokensOfFile]
   const strange = unknownNames(settings, ownFile)
   return {
     ...values,
+    pythonBin,
     tokens,
     host: listenHost(values.host, tokens),
     dataDir: join(resolve(values.dataDir), ownFolder),

@@ -1,12 +1,15 @@
+import { availableParallelism } from 'node:os'
 import { callbackSecretEntry } from '@coderunner/common/callbacks/callback-settings.ts'
 import {
   callbackAllowEntry,
   dataDirEntry,
   hostEntry,
+  isolationEntry,
   jobTtlEntry,
   logLevelEntry,
   nodeEnvEntry,
   portEntry,
+  pythonEntry,
   tokensEntry,
   tokensFileEntry,
 } from '@coderunner/common/config/common-settings.ts'
@@ -15,6 +18,7 @@ import { redisEntries } from '@coderunner/common/redis/redis-settings.ts'
 import { readBlobUrl } from './blob-url.ts'
 import { readServiceUrl } from './service-url.ts'
 
+const cores = availableParallelism()
 const text = (given: string): string => given
 const unsetText = (name: string, accepts: string, description: string) =>
   optional<string | null>(name, { accepts, fallback: null, description, read: text })
@@ -108,6 +112,16 @@ export const settings = {
     description:
       'Most that kept results of processing take, in memory or in Redis; the oldest go first',
   }),
+  isolation: isolationEntry('the processes that read files'),
+  fileWorkers: integer('FILE_WORKERS', {
+    fallback: cores,
+    shownDefault: 'cores',
+    min: 1,
+    max: 256,
+    unit: 'processes',
+    description: 'Files that are read at the same time',
+  }),
+  python: pythonEntry('starts those processes'),
   callbackAllow: callbackAllowEntry,
   callbackSecret: callbackSecretEntry,
   jobTtlMs: jobTtlEntry,

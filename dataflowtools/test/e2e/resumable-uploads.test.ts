@@ -33,7 +33,10 @@ const append = (location: string, offset: number, body: string) =>
   })
 
 const offsetOf = async (location: string) => {
-  const { status, headers } = await ask(`${shared.url}${location}`, { method: 'HEAD', headers: tus })
+  const { status, headers } = await ask(`${shared.url}${location}`, {
+    method: 'HEAD',
+    headers: tus,
+  })
   return [status, headers.get('upload-offset'), headers.get('upload-length')]
 }
 
@@ -87,7 +90,12 @@ describe('a resumable upload', () => {
   })
 
   for (const [what, request, status, code] of [
-    ['without the version', () => create('1', {}, { 'tus-resumable': '' }), 412, 'tus_version_needed'],
+    [
+      'without the version',
+      () => create('1', {}, { 'tus-resumable': '' }),
+      412,
+      'tus_version_needed',
+    ],
     ['over the limit', () => create(String(1024 ** 2 + 1)), 413, 'file_too_large'],
     ['of no length', () => create('x'), 400, 'invalid_upload'],
     ['with bad tags', () => create('1', { tags: '[1]' }), 400, 'invalid_request'],

@@ -5,7 +5,9 @@ import { after, before } from 'node:test'
 import { type RunningApp, startAppIn } from './start-app.ts'
 
 /** One service for all tests of a suite, which do not meet in it; `url` is there while they run. */
-export const sharedApp = (env: Record<string, string> = {}): Pick<RunningApp, 'url' | 'dataDir'> => {
+export const sharedApp = (
+  env: Record<string, string> = {},
+): Pick<RunningApp, 'url' | 'dataDir'> => {
   const dataDir = mkdtempSync(join(tmpdir(), 'dataflowtools-test-'))
   const shared = { url: '', dataDir }
   let app: RunningApp

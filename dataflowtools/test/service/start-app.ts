@@ -2,10 +2,13 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestContext } from 'node:test'
+import { fileURLToPath } from 'node:url'
 import { createLogger } from '@coderunner/common/log/create-logger.ts'
 import { openPorts } from '../../src/app/ports.ts'
 import { buildApp } from '../../src/app.ts'
 import { readConfig } from '../../src/common/config.ts'
+
+const rootFolder = fileURLToPath(new URL('../../../', import.meta.url))
 
 /** A service that listens, with real stores in a folder of its own. */
 export interface RunningApp {
@@ -22,7 +25,11 @@ export const startAppIn = async (
   dataDir: string,
   env: Record<string, string> = {},
 ): Promise<RunningApp> => {
-  const config = readConfig({ env: { DATA_DIR: dataDir, ...env }, envFile: '/none' })
+  const config = readConfig({
+    env: { DATA_DIR: dataDir, ...env },
+    envFile: '/none',
+    factsFile: join(rootFolder, '.setup/facts.json'),
+  })
   const log: Record<string, unknown>[] = []
   const logger = createLogger(config.logLevel, { write: (line) => log.push(JSON.parse(line)) })
   const server = buildApp(config, await openPorts(config, logger))

@@ -9,6 +9,8 @@ export interface HealthDeps {
   pingBlobs: () => Promise<void>
   pingCodeRunner: () => Promise<void>
   results: Pick<ResultCache, 'state'>
+  /** How the processes that read files are shut in. */
+  workers: Check
 }
 
 /** Looks at a part; `without` is how the service is while it is away. */
@@ -17,7 +19,10 @@ const answers =
   () =>
     ping().then(
       () => ({ status: 'ok', detail: `${part} answers` }),
-      () => ({ status: without, detail: `${part} does not answer; it is tried again until it does` }),
+      () => ({
+        status: without,
+        detail: `${part} does not answer; it is tried again until it does`,
+      }),
     )
 
 /** The checks of DataFlow Tools; without CodeRunner all but its own steps goes on. */
@@ -26,5 +31,6 @@ export const healthChecks = (deps: HealthDeps): Record<string, Check> => ({
   blobs: answers('the store of files', deps.pingBlobs, 'down'),
   jobs: checkJobs(deps.pingJobs),
   cache: deps.results.state,
+  workers: deps.workers,
   coderunner: answers('CodeRunner at CODERUNNER_URL', deps.pingCodeRunner, 'degraded'),
 })

@@ -50,7 +50,12 @@ const makeMatcherOf = (tags: ExtractTagsDeps['tags']): ((owner: string) => Promi
 }
 
 /** Puts the use case together; it keeps the matchers that were built last. */
-export const makeExtractTags = ({ tags, open, readText, results }: ExtractTagsDeps): ExtractTags => {
+export const makeExtractTags = ({
+  tags,
+  open,
+  readText,
+  results,
+}: ExtractTagsDeps): ExtractTags => {
   const matcherOf = makeMatcherOf(tags)
   return {
     ofText: async (owner, text) => matchRules((await matcherOf(owner)).matcher, text),
