@@ -105,7 +105,7 @@ test('a job that ends while Redis is away has its result when it is back', async
 test('Redis away for longer than a lease interrupts no job whose process lives', async () => {
   redis = await startRedis()
   const { handler, openGate } = gated()
-  const times = [{ handlers: { gated: handler }, heartbeatMs: 100 }, { leaseMs: 500 }] as const
+  const times = [{ handlers: { gated: handler }, heartbeatMs: 200 }, { leaseMs: 2_000 }] as const
   const service = await open(...times)
   const other = await open(...times)
   service.jobs.start()
@@ -113,7 +113,7 @@ test('Redis away for longer than a lease interrupts no job whose process lives',
   await service.said(id, 'stdout')
   other.jobs.start()
   await redis.kill()
-  await pass(1_500)
+  await pass(3_000)
   await redis.start()
   await patiently(other.jobs.ping)
   await pass(1_000)
@@ -235,8 +235,9 @@ test('a service closes while Redis is away, leaving the job that ran to be inter
   redis = await startRedis()
   const { handler, openGate } = gated()
   const service = testService({
-    adapters: await openTestRedisJobs(redis),
+    adapters: await openTestRedisJobs(redis, { leaseMs: 500 }),
     handlers: { gated: handler },
+    heartbeatMs: 200,
   })
   service.jobs.start()
   const { id } = await service.submit({ kind: 'gated', payload: {} })
