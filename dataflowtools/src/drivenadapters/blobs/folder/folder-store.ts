@@ -40,6 +40,30 @@ const removeFile = async (path: string): Promise<void> => {
   if (await isInPlace(dirname(path))) await unlink(path)
 }
 
+const tryToWrite = async ({ staging }: Layout): Promise<void> => {
+  const path = join(staging, `ping-${newBlobKey()}`)
+  try {
+    await write(path, 'ping', { mode: 0o600, flush: true })
+  } finally {
+    await rm(path, { force: true })
+  }
+}
+
+/** Throws one line for the operator. */
+const prepare = async (folder: string): Promise<Layout> => {
+  try {
+    const layout = await layOut(folder)
+    await tryToWrite(layout)
+    return layout
+  } catch (error) {
+    const { code = 'it leads elsewhere' } = error as NodeJS.ErrnoException
+    throw new Error(
+      `files cannot be kept in ${JSON.stringify(folder)} (${code}); name a folder in BLOB_URL that this user may make or write to`,
+      { cause: error },
+    )
+  }
+}
+
 /**
  * Keeps blobs as files in a folder. A file is written under `staging`, made durable, and then renamed
  * to its place; only what was made here is ever opened.
@@ -56,7 +80,7 @@ export const openFolderStore = async (
       throw toError(error)
     }
   }
-  const layout = await onDisk(() => layOut(folder))
+  const layout = await prepare(folder)
   const running = new Set<string>()
 
   const put = async (content: Readable, maxBytes: number): Promise<StoredBlob> => {
@@ -106,15 +130,7 @@ export const openFolderStore = async (
         throw toError(error)
       }
     },
-    ping: () =>
-      onDisk(async () => {
-        const path = join(layout.staging, `ping-${newBlobKey()}`)
-        try {
-          await write(path, 'ping', { mode: 0o600, flush: true })
-        } finally {
-          await rm(path, { force: true })
-        }
-      }),
+    ping: () => onDisk(() => tryToWrite(layout)),
     close: () => undefined,
   }
 }

@@ -4,16 +4,9 @@ import { storeInBlocks } from '../store-in-blocks.ts'
 import type { Bucket } from './bucket.ts'
 import { limitsMs } from './limits.ts'
 import { makeMultipart } from './multipart.ts'
+import { partBytesFor } from './part-bytes.ts'
 
-const mib = 1 << 20
-/** The most that S3 takes. */
-const partsMax = 10_000
-const smallestPartBytes = 8 * mib
 const partsAtOnce = 2
-
-/** Parts of 8 MiB, larger only where 10,000 of them would not hold `maxBytes`. */
-const partBytesFor = (maxBytes: number): number =>
-  Math.max(smallestPartBytes, Math.ceil(maxBytes / partsMax / mib) * mib)
 
 /**
  * Uploads a stream: what fits into one part in one request, else in parts of which two are under way. On
