@@ -3,8 +3,8 @@ import { readBytes } from '../read-bytes.ts'
 
 /** Compound File Binary, [MS-CFB]: what Office wrote before 2007. */
 export interface CompoundFile {
-  /** Names of the streams and storages at the first level. */
-  names: readonly string[]
+  /** Whether there is a stream or storage of this name at the first level. */
+  has: (name: string) => boolean
   /** A stream of the first level; null when there is none. Throws for a damaged one, or a large one. */
   stream: (name: string) => Buffer | null
 }
@@ -39,11 +39,11 @@ export const openCompoundFile = (file: ReadableFile): CompoundFile | null => {
   const entryAt = (index: number): Entry | null => readEntry(directory, index)
   const root = entryAt(0)
   if (root === null) throw new Error('there is no root entry')
-  const entries = new Map(siblings(root.child, entryAt).map((entry) => [entry.name, entry]))
+  const entries = new Map(siblings(root.child, entryAt).map((entry) => [key(entry.name), entry]))
   return {
-    names: [...entries.keys()],
+    has: (name) => entries.has(key(name)),
     stream: (name) => {
-      const entry = entries.get(name)
+      const entry = entries.get(key(name))
       if (entry === undefined) return null
       if (entry.sizeBytes > streamMaxBytes) throw new Error('a stream is too large')
       const read = entry.sizeBytes < miniStreamBelowBytes ? sectors.mini(root) : sectors.chain
@@ -51,6 +51,9 @@ export const openCompoundFile = (file: ReadableFile): CompoundFile | null => {
     },
   }
 }
+
+/** Names are compared without regard to case. */
+const key = (name: string): string => name.toUpperCase()
 
 interface Sectors {
   /** The bytes of a chain of sectors, `maxBytes` at most. */

@@ -29,9 +29,9 @@ const otherType = 'application/x-cfb'
 export const readOle = (file: ReadableFile, extension: string): OleFinding | null => {
   const compound = openCompoundFile(file)
   if (compound === null) return null
-  const known = byStream.find(([name]) => compound.names.includes(name))
+  const known = byStream.find(([name]) => compound.has(name))
   if (known !== undefined) return { mimeType: known[1], read: () => summary(compound) }
-  const isEncrypted = compound.names.includes('EncryptedPackage')
+  const isEncrypted = compound.has('EncryptedPackage')
   return {
     mimeType: (isEncrypted ? byExtension[extension] : undefined) ?? otherType,
     read: () => told({ encrypted: isEncrypted || undefined }),
