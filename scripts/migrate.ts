@@ -17,7 +17,8 @@ const log = {
 try {
   const envFile = join(rootFolder, 'dataflowtools', '.env')
   const signal = AbortSignal.timeout(waitMs)
-  const config = readConfig({ env: process.env, envFile })
+  const factsFile = join(rootFolder, '.setup/facts.json')
+  const config = readConfig({ env: process.env, envFile, factsFile })
   const isMigrated = await migrateWithRetries(config, log, signal)
   console.log(`migrate: ${isMigrated ? 'the schema is up to date' : 'the database did not answer'}`)
   process.exitCode = isMigrated ? 0 : 1
