@@ -19,7 +19,7 @@ from program.files import OUTPUT_FOLDER, lay_out
 from program.frames_of_code import FILENAME
 from program.outlet import Outlet, Send
 from program.refused import Refused
-from program.rejection import printed_violations, rejection
+from program.rejection import rejection
 from program.reseed import reseed
 from program.result import Meter, encode_result
 from program.streams import TextOutput, print_line, text_input
@@ -126,7 +126,6 @@ def _execute(
     try:
         program, namespace = _prepare(request, source, install)
     except Rejected as rejected:
-        tell(printed_violations(rejected.violations))
         return "rejected", None, rejection(rejected)
     emit = make_emit(outlet)
     namespace.setdefault("display", make_display(emit))

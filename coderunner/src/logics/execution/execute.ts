@@ -4,6 +4,7 @@ import { inlineArtifactMaxBytes } from './artifact-size.ts'
 import { checkRequest } from './check-request.ts'
 import type { ArtifactStore, Sandbox } from './ports.ts'
 import type { ExecutionRequest, ProgramLimits } from './request.ts'
+import { tellViolations } from './tell-violations.ts'
 import type { CallContext, NameDistributions, Outcome } from './types.ts'
 
 /** What `execute` is made of. `record` hears of every outcome, for the metrics. */
@@ -40,7 +41,8 @@ export const makeExecute = (deps: ExecuteDeps): Execute => {
   }
 
   return async (request, context) => {
-    const outcome = withDistributions(await run(request, context), deps.nameDistributions)
+    const ended = await run(request, context)
+    const outcome = tellViolations(ended, deps.nameDistributions, context.onEvent)
     deps.record(outcome)
     const large = outcome.artifacts.filter(({ sizeBytes }) => sizeBytes > inlineArtifactMaxBytes)
     if (large.length > 0) {
@@ -48,10 +50,4 @@ export const makeExecute = (deps: ExecuteDeps): Execute => {
     }
     return outcome
   }
-}
-
-const withDistributions = (outcome: Outcome, nameDistributions: NameDistributions): Outcome => {
-  const violations = outcome.error?.violations
-  if (outcome.error === null || violations === undefined) return outcome
-  return { ...outcome, error: { ...outcome.error, violations: nameDistributions(violations) } }
 }

@@ -141,15 +141,17 @@ describe('a rejected program', () => {
   it('is told the distribution that brings a missing module', async (t) => {
     const app = await shop(t)
     app.sandbox.play = () => rejected
-    const { violations } = (await execute(app, { code: 'import yaml' })).json().error
-    assert.deepEqual(violations, [
-      {
-        ...{ line: 1, column: 8, rule: 'module_not_installed' },
-        message: "the module 'yaml' is not installed",
-        suggestion:
-          'install it: "packages": ["pyyaml"] for this execution, or POST /api/pypkg/install; or use json',
-      },
-    ])
+    const { error: told, stderr } = (await execute(app, { code: 'import yaml' })).json()
+    const suggestion =
+      'install it: "packages": ["pyyaml"] for this execution, or POST /api/pypkg/install; or use json'
+    const message = "the module 'yaml' is not installed"
+    assert.deepEqual(
+      [told.violations, stderr],
+      [
+        [{ line: 1, column: 8, rule: 'module_not_installed', message, suggestion }],
+        `<code>:1:8: module_not_installed: ${message} — ${suggestion}\n`,
+      ],
+    )
   })
 
   it('is told nothing of it where nothing may be installed', async (t) => {
