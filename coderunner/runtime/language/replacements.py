@@ -7,6 +7,7 @@ _PLOTS = "use matplotlib"
 _TABLES = "use pandas"
 
 REPLACEMENTS: dict[str, str] = {
+    "IPython": "`display` is built in; drop the import",
     "bs4": "use lxml.html",
     "html5lib": "use lxml.html",
     "pytz": "use zoneinfo",

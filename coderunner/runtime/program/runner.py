@@ -9,6 +9,7 @@ import threading
 
 from language.overlay_imports import importable
 from language.policy_types import ImportPolicy, Rejected
+from language.state import STATE
 
 from program import figures, finish, limits
 from program.artifacts import send_artifacts
@@ -128,7 +129,8 @@ def _execute(
     except Rejected as rejected:
         return "rejected", None, rejection(rejected)
     emit = make_emit(outlet)
-    namespace.setdefault("display", make_display(emit))
+    STATE.display = make_display(emit)
+    namespace.setdefault("display", STATE.display)
     figures.begin(emit)
     linecache.cache[FILENAME] = (len(source), None, source.splitlines(True), FILENAME)
     try:
