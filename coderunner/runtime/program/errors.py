@@ -5,6 +5,7 @@ import sys
 from traceback import FrameSummary, StackSummary, TracebackException
 from types import TracebackType
 
+from program import suggestions
 from program.frames_of_code import FILENAME, code_frames
 from program.refused import Refused
 from program.type_names import safe_text, type_name
@@ -43,10 +44,10 @@ def printed(error: BaseException) -> str:
     if isinstance(error, Refused):
         return f"{error.name}: {error}\n"
     try:
-        told = TracebackException(type(error), error, None, limit=0, compact=True)
+        told = TracebackException(type(error), error, error.__traceback__, limit=0, compact=True)
         _fill(told, error, error.__traceback__, _CHAIN_MAX)
         return _shorten("".join(told.format()))
-    except Exception:
+    except BaseException:  # noqa: BLE001 - methods of the program's own are asked, which may raise anything
         return f"{type_name(error)}: {safe_text(error, str)}\n"
 
 
@@ -85,6 +86,8 @@ def _fill(
 ) -> None:
     """Gives a TracebackException, and those it holds, the stacks that hold the program's frames."""
     told.stack = _stack(trace)
+    if suggestions.IS_NEEDED:
+        told._str += suggestions.suggestion_for(error, trace)
     if depth == 0:
         return
     if told.__cause__ is not None and error.__cause__ is not None:

@@ -17,7 +17,7 @@ from program.display import emit_result, make_display, make_emit
 from program.entrypoint import call_entrypoint
 from program.errors import describe, install_hooks, print_error, room_hint, tell
 from program.files import OUTPUT_FOLDER, lay_out
-from program.frames_of_code import FILENAME
+from program.frames_of_code import FILENAME, source_lines
 from program.outlet import Outlet, Send
 from program.refused import Refused
 from program.rejection import rejection
@@ -132,7 +132,7 @@ def _execute(
     STATE.display = make_display(emit)
     namespace.setdefault("display", STATE.display)
     figures.begin(emit)
-    linecache.cache[FILENAME] = (len(source), None, source.splitlines(True), FILENAME)
+    linecache.cache[FILENAME] = (len(source), None, source_lines(source), FILENAME)
     try:
         meter.start()
         try:
