@@ -35,6 +35,10 @@ class RunsTest(unittest.TestCase):
         self.assertEqual([(2, 1, "dunder_attribute"), (3, 1, "unavailable_builtin")], told)
         self.assertEqual("", outcome.stderr)
 
+    def test_joblib_is_told_to_work_alone_and_has_nothing_to_warn_of(self):
+        outcome = execute("import os\nos.environ['JOBLIB_MULTIPROCESSING']")
+        self.assertEqual(success("0"), outcome.told)
+
     def test_time_zones_come_from_the_base_environment(self):
         code = (
             "import zoneinfo\nfrom datetime import datetime\nzone = zoneinfo.ZoneInfo('Asia/Shanghai')\n"
