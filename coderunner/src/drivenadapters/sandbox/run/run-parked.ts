@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import type { CallContext } from '../../../logics/execution/types.ts'
+import { inSeconds } from '../../../utils/in-seconds.ts'
 import { watchDisk } from '../../box/disk-watch.ts'
 import type { Frame } from '../frames.ts'
 import type { Parked } from '../zygote/pool.ts'
@@ -79,7 +80,7 @@ class Run<Result> {
     const { timeoutMs } = this.#control
     const { zygote, id } = this.#parked
     const onTimeout = (): void =>
-      void this.#stop('timeout', `the run took longer than its ${timeoutMs / 1000} seconds`)
+      void this.#stop('timeout', `the run took longer than its ${inSeconds(timeoutMs)}`)
     const giveWay = (): void => zygote.lowerPriority(id)
     return [setTimeout(onTimeout, timeoutMs), ...PATIENCES_MS.map((ms) => setTimeout(giveWay, ms))]
   }
