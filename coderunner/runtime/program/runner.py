@@ -18,6 +18,7 @@ from program.entrypoint import call_entrypoint
 from program.errors import describe, install_hooks, print_error, room_hint, tell
 from program.files import OUTPUT_FOLDER, lay_out
 from program.frames_of_code import FILENAME, source_lines
+from program.left_files import left_files
 from program.outlet import Outlet, Send
 from program.refused import Refused
 from program.rejection import rejection
@@ -62,8 +63,10 @@ def run(request: Request, send: Send) -> None:
         status, value, error = _execute(request, outlet, meter, reserve)
         finish.collect()
         notes = send_artifacts(folder, request["max_artifact_bytes"], outlet)
-        for note in notes:
-            outlet.write(b"E", f"[artifact left out] {note}\n".encode("utf-8", "replace"))
+        _tell_notes("artifact left out", notes, outlet)
+        if status == "success":
+            brought = {file["path"] for file in request["files"]}
+            _tell_notes("file not kept", left_files(os.path.dirname(folder), brought), outlet)
     except Refused as refused:
         status, value, error = "error", None, describe(refused)
     except BaseException as failure:  # noqa: BLE001 - a run always has a result
@@ -71,6 +74,11 @@ def run(request: Request, send: Send) -> None:
         status, value, error = "error", None, describe(failure)
     outlet.frame(b"R", encode_result(status, value, error, meter.read(), bool(notes)))
     outlet.close()
+
+
+def _tell_notes(what: str, notes: list[str], outlet: Outlet) -> None:
+    for note in notes:
+        outlet.write(b"E", f"[{what}] {note}\n".encode("utf-8", "replace"))
 
 
 def rehearse() -> None:
