@@ -106,7 +106,7 @@ export const buildApp = (config: Config, ports: Ports): FastifyInstance => {
   const packages = openPackageUseCases(config, ports, registry)
   const { chooseEnvironment } = packages
   const { distributions } = ports.packages
-  const nameDistributions = makeNameDistributions(distributions, config.allowPackageInstall)
+  const nameDistributions = makeNameDistributions(distributions, packages.rules)
   const execute = makeExecute({
     ...{ sandbox, artifacts, limits, chooseEnvironment, nameDistributions },
     record: countExecutions(registry),

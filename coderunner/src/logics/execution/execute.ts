@@ -31,16 +31,17 @@ export const makeExecute = (deps: ExecuteDeps): Execute => {
     const program = checkRequest(request, deps.limits)
     const { owner, signal } = context
     const building = { owner, signal, onProgress }
-    const { environment, release } = await deps.chooseEnvironment(request, building)
+    const { environment, tried, release } = await deps.chooseEnvironment(request, building)
     try {
-      return await deps.sandbox.run({ ...program, environment }, context)
+      const outcome = await deps.sandbox.run({ ...program, environment }, context)
+      return withDistributions(outcome, (found) => deps.nameDistributions(found, tried))
     } finally {
       release()
     }
   }
 
   return async (request, context) => {
-    const outcome = withDistributions(await run(request, context), deps.nameDistributions)
+    const outcome = await run(request, context)
     deps.record(outcome)
     const large = outcome.artifacts.filter(({ sizeBytes }) => sizeBytes > inlineArtifactMaxBytes)
     if (large.length > 0) {

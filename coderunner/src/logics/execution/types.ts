@@ -133,8 +133,14 @@ export interface Verdict {
   imports: { module: string; allowed: boolean; installed: boolean }[]
 }
 
-/** Adds to violations how the modules that are missing can be had. */
-export type NameDistributions = (violations: readonly Violation[]) => Violation[]
+/**
+ * Adds to violations how the modules that are missing can be had, or why they cannot; `tried` has what
+ * was tried already, by normalized name, with the reason.
+ */
+export type NameDistributions = (
+  violations: readonly Violation[],
+  tried?: ReadonlyMap<string, string>,
+) => Violation[]
 
 /** The modules that code may import and that the base environment does not have. */
 export type MissingImports = (context: CallContext) => Promise<string[]>

@@ -85,10 +85,10 @@ describe('what cannot be resolved changes nothing', () => {
     ['only withdrawn versions', [yanked], ['yanked'], 'package_yanked', /yanked/],
     [
       'a source distribution',
-      [hostileWheels.sourceOnly()],
-      ['hostile'],
+      [hostileWheels.sourceOnly(), makeWheel({ name: 'a', requires: ['hostile'] })],
+      ['a'],
       'package_no_wheel',
-      /hostile/,
+      /^the package index has no wheel of hostile for this machine, and source distributions are not built\. Because /,
     ],
     [
       'another platform',

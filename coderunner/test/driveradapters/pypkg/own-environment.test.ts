@@ -131,12 +131,22 @@ describe('auto_install', () => {
 })
 
 describe('a rejected program', () => {
-  const violation = {
-    ...{ line: 1, column: 8, rule: 'module_not_installed', module: 'yaml' },
-    ...{ message: "the module 'yaml' is not installed", suggestion: 'use json' },
-  }
+  const violationOf = (module: string) => ({
+    ...{ line: 1, column: 8, rule: 'module_not_installed', module },
+    ...{ message: `the module '${module}' is not installed`, suggestion: 'use json' },
+  })
   const error = { name: 'SyntaxError', value: 'no', line: 1, column: 8, traceback: [] }
-  const rejected = outcome({ status: 'rejected', error: { ...error, violations: [violation] } })
+  const rejectedFor = (module: string) =>
+    outcome({ status: 'rejected', error: { ...error, violations: [violationOf(module)] } })
+  const rejected = rejectedFor('yaml')
+
+  /** What a program is advised that lacks a module. */
+  const adviceOn = async (app: TestApp, module: string, body: object): Promise<string> => {
+    app.sandbox.verdict = missing(module)
+    app.sandbox.play = ({ code }) => (code.startsWith('is_done') ? outcome() : rejectedFor(module))
+    const answer = (await execute(app, { code: `import ${module}`, ...body })).json()
+    return answer.error.violations[0].suggestion
+  }
 
   it('is told the distribution that brings a missing module', async (t) => {
     const app = await shop(t)
@@ -156,6 +166,27 @@ describe('a rejected program', () => {
     const app = await shop(t, { ALLOW_PACKAGE_INSTALL: 'false' })
     app.sandbox.play = () => rejected
     const { violations } = (await execute(app, { code: 'import yaml' })).json().error
-    assert.equal(violations[0].suggestion, 'use json')
+    const ask = "ask the operator to add 'yaml' to the base environment"
+    assert.equal(violations[0].suggestion, `use json, or ${ask}`)
+  })
+
+  it('is told why auto_install did not bring a module, and not to install it', async (t) => {
+    const app = await shop(t, { ALLOWED_PACKAGES: 'attrs,jieba,nothing-like-it' })
+    app.packages.index.set('jieba', { versions: ['0.42'], hasWheels: false })
+    const reasons = {
+      jieba: 'no wheel of jieba',
+      nothing_like_it: 'there is no package nothing-like-it',
+      networkx: 'the operator does not let networkx be installed',
+      attrs: 'attrs, which auto_install added, does not bring it',
+    }
+    for (const [module, reason] of Object.entries(reasons)) {
+      assert.equal(await adviceOn(app, module, { auto_install: true }), `${reason}; use json`)
+    }
+  })
+
+  it('is told of what the operator denies without auto_install too', async (t) => {
+    const app = await shop(t, { DENIED_PACKAGES: 'PyYAML' })
+    const refusal = 'the operator does not let pyyaml be installed; use json'
+    assert.equal(await adviceOn(app, 'yaml', {}), refusal)
   })
 })

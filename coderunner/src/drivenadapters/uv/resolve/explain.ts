@@ -5,6 +5,7 @@ import type { Redact } from '../errors.ts'
 
 const noSolution = /No solution found/
 const noWheel = /no (usable )?wheels|no matching wheels|only (has )?source distributions?/i
+const withoutWheel = /([A-Za-z0-9][A-Za-z0-9._-]*)[^ ]* ha(?:s|ve) no (?:usable )?wheels/
 const yanked = /yanked/i
 const broken = /invalid package format|invalid metadata|inconsistent metadata/
 /** uv calls the caller "you". */
@@ -42,11 +43,18 @@ export const noSolutionError = (
   }
   if (broken.test(explanation)) return new AppError('package_unreadable', because, { cause })
   if (yanked.test(explanation)) return new AppError('package_yanked', because, { cause })
-  if (noWheel.test(explanation)) return new AppError('package_no_wheel', because, { cause })
+  if (noWheel.test(explanation)) {
+    const what = withoutWheel.exec(explanation)?.[1]
+    const detail = what === undefined ? because : `${noWheelOf(what)}. ${because}`
+    return new AppError('package_no_wheel', detail, { cause })
+  }
   return unknownVersion.test(explanation)
     ? new AppError('package_not_found', because, { cause })
     : new AppError('package_conflict', because, { cause })
 }
+
+const noWheelOf = (name: string): string =>
+  `the package index has no wheel of ${name} for this machine, and source distributions are not built`
 
 /** uv was told of the base as of something that is required; the caller is told what it is. */
 const ofBase = (explanation: string, base: readonly InstalledPackage[]): string => {
