@@ -84,7 +84,7 @@ const ofOwner = async (store: ChooseDeps['store'], owner: string) => {
 const checkPython = (wanted: string | null, version: string): void => {
   if (wanted === null || satisfiesPython(version, wanted) === true) return
   throw new AppError(
-    'package_conflict',
+    'python_version_unmet',
     `the program asks for Python ${wanted.slice(0, 80)}; programs run with ${version} here`,
   )
 }

@@ -66,7 +66,11 @@ describe('an execution', () => {
     const problem = (await execute(app, { code })).json()
     assert.deepEqual(
       [problem.code, problem.detail, app.sandbox.programs.length],
-      ['package_conflict', 'the program asks for Python >=3.99; programs run with 3.13.2 here', 0],
+      [
+        'python_version_unmet',
+        'the program asks for Python >=3.99; programs run with 3.13.2 here',
+        0,
+      ],
     )
   })
 
