@@ -15,9 +15,10 @@ import type { Install } from '../../logics/packages/install.ts'
 import { requirementsOf } from '../../logics/packages/read-requirements.ts'
 import type { PackageRules } from '../../logics/packages/steps.ts'
 import type { BuildProgress } from '../../logics/packages/types.ts'
+import { toProgressEvent } from './build-progress.ts'
 import { installKind } from './install-as-job.ts'
 import { type InstallBody, installAnswer, installBody } from './pypkg-schemas.ts'
-import { toInstallAnswer, toProgressEvent } from './to-wire.ts'
+import { toInstallAnswer } from './to-wire.ts'
 
 /** What the route needs. */
 export interface InstallRouteDeps {

@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream'
+import type { BuildProgress } from '../packages/types.ts'
 
 /** Any value that JSON has a form for. */
 export type Json = null | boolean | number | string | Json[] | { [name: string]: Json }
@@ -40,7 +41,12 @@ export interface CallContext {
   owner: string
   signal: AbortSignal
   onEvent?: (event: ExecutionEvent) => void
+  /** Hears how the making of an environment goes, where one is made. */
+  onProgress?: (progress: ExecutionProgress) => void
 }
+
+/** What comes before a program runs in an environment that had to be made, and that it runs then. */
+export type ExecutionProgress = BuildProgress | { step: 'running' }
 
 /** A rich result in the form of a Jupyter MIME bundle. */
 export interface RichOutput {

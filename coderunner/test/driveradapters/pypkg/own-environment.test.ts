@@ -93,6 +93,54 @@ describe('an execution', () => {
   })
 })
 
+describe('the making of an execution’s environment', () => {
+  const ask = (app: TestApp, headers: Record<string, string>) =>
+    app.server.inject({
+      ...{ method: 'POST', url: '/api/runner/execute', headers },
+      payload: { code: 'x', packages: ['attrs', 'pyyaml'] },
+    })
+  const dataOf = (body: string, event: string) =>
+    body
+      .split('\n\n')
+      .filter((block) => block.includes(`event: ${event}\n`))
+      .map((block) => JSON.parse(String(block.split('\ndata: ')[1])))
+
+  it('is told as it goes to who follows the stream, once', async (t) => {
+    const app = await shop(t)
+    const { body } = await ask(app, { accept: 'text/event-stream' })
+    const fetched = (name: string, done: number) => ({
+      ...{ step: 'downloading', name, done, total: 2 },
+      message: `downloading ${name} ${done}/2`,
+    })
+    assert.deepEqual(dataOf(body, 'progress'), [
+      { step: 'resolving', message: 'resolving' },
+      fetched('attrs', 1),
+      fetched('pyyaml', 2),
+      { step: 'installing', message: 'installing' },
+      { step: 'verifying', message: 'verifying' },
+      { step: 'running', message: 'running' },
+    ])
+    const again = await ask(app, { accept: 'text/event-stream' })
+    assert.deepEqual(dataOf(again.body, 'progress'), [])
+  })
+
+  it('is the progress of its job, which ends as other jobs do', async (t) => {
+    const app = await shop(t)
+    const built = Promise.withResolvers<void>()
+    app.packages.onBuild = () => built.promise
+    const { id } = (await ask(app, { prefer: 'respond-async' })).json()
+    const stateOf = async () => (await app.server.inject(`/api/job/${id}`)).json()
+    while ((await stateOf()).progress.message !== 'installing') {
+      await new Promise((resolve) => setImmediate(resolve))
+    }
+    assert.deepEqual((await stateOf()).progress, { done: 2, total: 2, message: 'installing' })
+    built.resolve()
+    const { body } = await app.server.inject(`/api/job/${id}/events`)
+    assert.deepEqual(dataOf(body, 'progress').at(-1), { done: 0, total: 1, message: 'running' })
+    assert.deepEqual((await stateOf()).progress, { done: 1, total: 1, message: 'succeeded' })
+  })
+})
+
 describe('auto_install', () => {
   it('adds what brings the missing modules', async (t) => {
     const app = await shop(t)

@@ -115,6 +115,8 @@ describe('POST /api/pypkg/install', () => {
     await server.inject(`/api/job/${id}/events`)
     const { installed } = (await server.inject(`/api/job/${id}/result`)).json()
     assert.deepEqual(installed, [{ name: 'attrs', version: '25.1' }])
+    const { progress } = (await server.inject(`/api/job/${id}`)).json()
+    assert.deepEqual(progress, { done: 1, total: 1, message: 'succeeded' })
   })
 
   it('with an Idempotency-Key is done once, and answered alike', async (t) => {
