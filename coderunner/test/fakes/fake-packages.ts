@@ -55,7 +55,8 @@ export class FakePackages implements PackageResolver, EnvironmentStore, Distribu
       found.set(name, version)
       for (const needed of this.index.get(name)?.requires ?? []) add(needed, needed)
     }
-    for (const text of order.requirements) add(readRequirement(text)?.name ?? '', text)
+    const met = order.requirements.filter((text) => !text.includes('python_version < "3"'))
+    for (const text of met) add(readRequirement(text)?.name ?? '', text)
     const packages = [...found].map(([name, version]) => ({
       ...{ name, version },
       sha256: `${name}-${version}`,

@@ -13,6 +13,7 @@ export const toInstallAnswer = (result: InstallResult): Static<typeof installAns
     previous_version: previousVersion,
   })),
   satisfied: result.satisfied,
+  not_needed: result.notNeeded,
   environment: result.environment,
 })
 
