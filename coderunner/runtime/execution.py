@@ -59,7 +59,7 @@ def live(
     folder, modules = overlay or (None, "-")
     if folder is not None and not is_folder(folder):
         raise ValueError(f"no environment has the folder {folder!r}")
-    size_bytes = tier.enter(slot, folder)
+    held = tier.enter(slot, folder)
     seccomp.install(config.seccomp)
     os.mkdir(OUTPUT_FOLDER)
     if rehearsal != "none":
@@ -84,7 +84,7 @@ def live(
     request = read_request(payload, send)
     if request is None:
         return
-    request["vm_size_bytes"] = size_bytes
+    request["held"] = held
     request["policy"] = config.policy
     run(request, send)
 

@@ -35,7 +35,7 @@ class LandlockTier:
         page_tables.inherit_library_pages(self._proc)
         self._own_pages = own_pages.OwnPages(self._proc, rehearse)
         page_tables.collapse_heap(self._proc)
-        self._size_bytes = limits.address_space_bytes(self._proc)
+        self._held = limits.held_bytes(self._proc)
 
     def populate(self) -> None:
         """Copies what a run writes to, ahead of it."""
@@ -45,8 +45,8 @@ class LandlockTier:
         """As os.fork."""
         return self._plan.fork()
 
-    def enter(self, slot: str, folder: str | None) -> int:
-        """Sets the child apart for good; returns its address space in bytes as it was then."""
+    def enter(self, slot: str, folder: str | None) -> limits.Held:
+        """Sets the child apart for good; returns what memory it had then."""
         config = self._config
         os.close(self._proc)
         scratch, _, user_id = slot.partition(":")
@@ -57,7 +57,8 @@ class LandlockTier:
             os.environ[name] = scratch
         os.nice(config.niceness)
         limits.apply(
-            self._size_bytes + config.memory_max_bytes,
+            self._held,
+            config.memory_max_bytes,
             config.cpu_max_s,
             config.scratch_bytes,
             # The limit counts all processes of the uid: only a uid of its own can be bounded.
@@ -65,7 +66,7 @@ class LandlockTier:
         )
         capabilities.drop_all()
         self._restrict(scratch, None if folder is None else self.path_of(folder))
-        return self._size_bytes
+        return self._held
 
     def path_of(self, folder: str) -> str:
         """Where an execution finds the packages of its environment."""

@@ -20,6 +20,7 @@ PR_SET_NAME, PR_GET_NAME = 15, 16
 DESCRIPTOR_COMMANDS = (0, 1, 2, 3, 5, 6, 7, 36, 37, 38, 1030, 1032)
 F_SETFL, O_ASYNC = 4, 0o20000
 SOL_SOCKET = 1
+MAP_SHARED, MAP_ANONYMOUS, MAP_GROWSDOWN = 0x01, 0x20, 0x100
 # getsockopt: SO_TYPE, SO_ERROR, SO_SNDBUF, SO_RCVBUF, SO_PROTOCOL, SO_DOMAIN; not the peer's pid.
 SOCKET_FACTS = (3, 4, 7, 8, 38, 39)
 
@@ -28,7 +29,7 @@ close close_range dup dup2 dup3 open openat creat stat fstat lstat newfstatat st
 faccessat faccessat2 readlink readlinkat getcwd chdir fchdir mkdir mkdirat rmdir unlink unlinkat
 rename renameat renameat2 link linkat symlink symlinkat ftruncate fallocate getdents getdents64 statfs fstatfs fsync
 fdatasync sync_file_range sendfile copy_file_range flock umask fadvise64 readahead pipe pipe2"""
-MEMORY = "mmap munmap mprotect mremap brk madvise msync mincore membarrier"
+MEMORY = "munmap mprotect mremap brk madvise msync mincore membarrier"
 THREADS = """futex futex_waitv set_robust_list set_tid_address rseq exit exit_group
 sched_yield sched_getaffinity sched_getparam sched_getscheduler
 sched_get_priority_max sched_get_priority_min getcpu arch_prctl"""
@@ -87,6 +88,12 @@ def build(seccomp, tier: str):  # noqa: ANN001, ANN201 - pyseccomp is untyped
     add(allow, "fcntl", arg(1, equal, F_SETFL), arg(2, masked, O_ASYNC, 0))
     for fact in SOCKET_FACTS:
         add(allow, "getsockopt", arg(1, equal, SOL_SOCKET), arg(2, equal, fact))
+    # RLIMIT_DATA counts neither memory that is shared without a file nor what grows as a stack does.
+    kinds = MAP_SHARED | MAP_ANONYMOUS | MAP_GROWSDOWN
+    for kind in (0, MAP_SHARED, MAP_ANONYMOUS):
+        add(allow, "mmap", arg(3, masked, kinds, kind))
+    shared_memory = MAP_SHARED | MAP_ANONYMOUS
+    add(seccomp.ERRNO(errno.ENOMEM), "mmap", arg(3, masked, shared_memory, shared_memory))
     for option in (PR_SET_NAME, PR_GET_NAME):
         add(allow, "prctl", arg(0, equal, option))
     stream = arg(1, masked, SOCK_TYPE_MASK, SOCK_STREAM)

@@ -40,7 +40,7 @@ class Tier(Protocol):
     def settle(self, rehearse: Callable[[], None]) -> None: ...
     def populate(self) -> None: ...
     def fork(self) -> int: ...
-    def enter(self, slot: str, folder: str | None) -> int: ...
+    def enter(self, slot: str, folder: str | None) -> limits.Held: ...
     def path_of(self, folder: str) -> str: ...
     def lower_priority(self, pid: int) -> None: ...
 
@@ -76,7 +76,7 @@ class NamespacesTier:
         page_tables.inherit_library_pages(self._proc)
         self._own_pages = own_pages.OwnPages(self._proc, rehearse)
         page_tables.collapse_heap(self._proc)
-        self._size_bytes = limits.address_space_bytes(self._proc)
+        self._held = limits.held_bytes(self._proc)
         libc.unmount(namespaces.SCRATCH)
         capabilities.drop_all()
 
@@ -88,8 +88,8 @@ class NamespacesTier:
         """As os.fork, into new namespaces."""
         return self._plan.fork()
 
-    def enter(self, slot: str, folder: str | None) -> int:
-        """Sets the child apart for good; returns its address space in bytes as it was then.
+    def enter(self, slot: str, folder: str | None) -> limits.Held:
+        """Sets the child apart for good; returns what memory it had then.
 
         The scratch folder is the same path in each mount namespace, so `slot` has no use here.
         """
@@ -97,7 +97,8 @@ class NamespacesTier:
         namespaces.enter(proc, self._maps, self._scratch, folder)
         os.close(proc)
         limits.apply(
-            self._size_bytes + config.memory_max_bytes,
+            self._held,
+            config.memory_max_bytes,
             config.cpu_max_s,
             config.scratch_bytes,
             _THREADS_MAX,
@@ -106,7 +107,7 @@ class NamespacesTier:
         if self._ruleset >= 0:
             landlock.enforce(self._ruleset)
             os.close(self._ruleset)
-        return self._size_bytes
+        return self._held
 
     def path_of(self, folder: str) -> str:
         """Where an execution finds the packages of its environment."""

@@ -30,39 +30,40 @@ def test_an_execution_gets_every_limit() -> None:
     program = f"""
 import resource
 from lockdown import limits
-limits.apply(4 << 30, 3, 5 << 20, None)
-kinds = "CPU", "AS", "FSIZE", "NOFILE", "CORE", "MEMLOCK", "MSGQUEUE"
-print([resource.getrlimit(getattr(resource, "RLIMIT_" + kind)) for kind in kinds])
-limits.apply({64 * MIB}, 9, 6 << 20, 7)
-print([resource.getrlimit(getattr(resource, "RLIMIT_" + kind)) for kind in ("AS", "CPU", "NPROC")])
+limits.apply(limits.Held(1 << 30, 1 << 29), 4 << 30, 3, 5 << 20, None)
+kinds = "CPU", "AS", "DATA", "FSIZE", "NOFILE", "CORE", "MEMLOCK", "MSGQUEUE"
+print([resource.getrlimit(getattr(resource, "RLIMIT_" + kind))[1] for kind in kinds])
+limits.apply(limits.Held(0, 0), {64 * MIB}, 9, 6 << 20, 7)
+print([resource.getrlimit(getattr(resource, "RLIMIT_" + kind))[1] for kind in ("AS", "DATA", "CPU", "NPROC")])
 """
     gib, mib = 1 << 30, 1 << 20
-    expected = [(3, 4), (4 * gib,) * 2, (5 * mib,) * 2, (256,) * 2, (0,) * 2, (mib,) * 2, (0,) * 2]
-    assert in_a_child(program) == f"{expected}\n{[(64 * mib,) * 2, (4, 4), (7, 7)]}\n"
+    first = [4, 13 * gib, 4 * gib + (gib >> 1), 5 * mib, 256, 0, mib, 0]
+    assert in_a_child(program) == f"{first}\n{[8 * gib + 64 * mib, 64 * mib, 4, 7]}\n"
 
 
-def test_the_address_space_is_what_the_kernel_counts() -> None:
+def test_what_is_held_is_what_the_kernel_counts() -> None:
     program = """
 import os
 from lockdown import limits
-proc = os.open("/proc", os.O_PATH)
-size = limits.address_space_bytes(proc)
+held = limits.held_bytes(os.open("/proc", os.O_PATH))
 status = open("/proc/self/status").read()
-told = int(status.split("VmSize:")[1].split()[0]) * 1024
-print(abs(told - size) < 1 << 20)
+told = [int(status.split(f"{name}:")[1].split()[0]) * 1024 for name in ("VmSize", "VmData")]
+print([abs(a - b) < 1 << 20 for a, b in zip(told, held)])
 """
-    assert in_a_child(program) == "True\n"
+    assert in_a_child(program) == "[True, True]\n"
 
 
-def test_memory_beyond_the_address_space_is_refused() -> None:
+def test_memory_beyond_the_limit_is_refused_and_mapped_files_are_not_counted() -> None:
     program = """
-import os
+import mmap, os, tempfile
 from lockdown import limits
-size = limits.address_space_bytes(os.open("/proc", os.O_PATH))
-limits.apply(size + (32 << 20), 5, 1 << 20, None)
+limits.apply(limits.held_bytes(os.open("/proc", os.O_PATH)), 32 << 20, 5, 1 << 20, None)
 try:
     bytearray(64 << 20)
 except MemoryError:
     print("refused", len(bytearray(8 << 20)))
+with tempfile.TemporaryFile() as file:
+    file.truncate(1 << 20)
+    print(sum(len(mmap.mmap(file.fileno(), 1 << 20, prot=mmap.PROT_READ)) for _ in range(64)) >> 20)
 """
-    assert in_a_child(program) == f"refused {8 * MIB}\n"
+    assert in_a_child(program) == f"refused {8 * MIB}\n64\n"

@@ -75,4 +75,4 @@ const nameOf = ({ signal, exitCode }: Exit): string => {
 const detailOf = (exit: Exit): string =>
   exit.signal === 0
     ? `the process ended with code ${exit.exitCode} and no result`
-    : `the process was killed by ${nameOf(exit)}; native code that fails, or the machine's memory, does that`
+    : `the process was killed by ${nameOf(exit)}; native code that fails does that, also where memory ran out: try a larger memory_mb`

@@ -35,7 +35,7 @@ describe('a run whose process was gone without a result', () => {
       ending(
         'crashed',
         'SIGSEGV',
-        "the process was killed by SIGSEGV; native code that fails, or the machine's memory, does that",
+        'the process was killed by SIGSEGV; native code that fails does that, also where memory ran out: try a larger memory_mb',
         3,
       ),
     )
