@@ -127,7 +127,7 @@ export const buildApp = (config: Config, ports: Ports): FastifyInstance => {
       chooseEnvironment: packages.ofOwner,
     }),
     describe: makeDescribe({
-      ...{ sandbox, limits, ofOwner: packages.ofOwner },
+      ...{ sandbox, limits, distributions, ofOwner: packages.ofOwner },
       missingImports: makeMissingImports(sandbox),
     }),
     packages,
