@@ -69,7 +69,7 @@ export const catalogue = {
     kind: 'unreadable',
     title: 'There is no wheel of the package for this machine',
     remedy:
-      'Ask for a version that has one; source distributions are not built, as that runs code.',
+      'Ask for a version that has one, or the operator for a wheel of it on the index (docs/packages.md); source distributions are not built, as that runs code.',
   },
   package_unreadable: {
     kind: 'unreadable',
