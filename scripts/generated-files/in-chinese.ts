@@ -7,7 +7,11 @@ export const chineseHeads = ['名称', '默认值', '可取的值', '用途'] as
 /** The settings with their texts in Chinese; throws with every text that has none. */
 export const inChinese = (schema: Schema): Schema => {
   const missing = new Set<string>()
-  const translate = (text: string): string => translated(text) ?? (missing.add(text), text)
+  const translate = (text: string): string => {
+    const found = translated(text)
+    if (found === undefined) missing.add(text)
+    return found ?? text
+  }
   const entries = Object.entries(schema).map(([key, entry]) => [key, spoken(entry, translate)])
   if (missing.size === 0) return Object.fromEntries(entries)
   throw new Error(`chinese-texts.ts lacks: ${[...missing].map((text) => `\n  ${text}`).join('')}`)
