@@ -56,7 +56,10 @@ def room_hint(error: BaseException) -> str:
     code = OSError.errno.__get__(error) if isinstance(error, OSError) else None
     if type(code) is not int or code not in _NO_ROOM:
         return ""
-    return "No room for the file: SCRATCH_MB is what the scratch folder holds in all.\n"
+    return (
+        "No room for the file: the scratch folder holds SCRATCH_MB in all,"
+        " and at most 20,000 files and folders.\n"
+    )
 
 
 def print_error(error: BaseException) -> None:

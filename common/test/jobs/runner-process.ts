@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { pino } from 'pino'
 import { openJobs } from '../../src/jobs/open-jobs.ts'
 import { openEmbeddedJobs } from '../../src/jobs/sqlite/open-embedded-jobs.ts'
+import { commonCatalogue } from '../../src/problem/common-catalogue.ts'
 import { echo, untilAborted } from './fake-kinds.ts'
 
 const [dataDir = '', leaseMs = ''] = process.argv.slice(2)
@@ -17,6 +18,7 @@ const adapters = openEmbeddedJobs({
 
 openJobs({
   adapters,
+  catalogue: commonCatalogue,
   handlers: {
     wait: untilAborted,
     echo,

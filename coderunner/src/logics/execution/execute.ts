@@ -20,29 +20,38 @@ export interface ExecuteDeps {
 /** Runs one program and says how it ended. */
 export type Execute = (request: ExecutionRequest, context: CallContext) => Promise<Outcome>
 
-const onProgress = (_: BuildProgress): void => undefined
-
 /**
  * Makes the use case that runs one program. It throws `code_too_large`, `files_too_large` and
  * `invalid_request`; `queue_full` and `sandbox_unavailable` come from the sandbox, and what an install
  * throws from the packages that the program asks for: then nothing has run.
  */
 export const makeExecute = (deps: ExecuteDeps): Execute => {
+  const chosen = async (request: ExecutionRequest, context: CallContext) => {
+    const { owner, signal, onProgress } = context
+    let isMade = false
+    const tell = (progress: BuildProgress): void => {
+      isMade = true
+      onProgress?.(progress)
+    }
+    const held = await deps.chooseEnvironment(request, { owner, signal, onProgress: tell })
+    if (isMade) onProgress?.({ step: 'running' })
+    return held
+  }
+
   const run = async (request: ExecutionRequest, context: CallContext): Promise<Outcome> => {
     const program = checkRequest(request, deps.limits)
-    const { owner, signal } = context
-    const building = { owner, signal, onProgress }
-    const { environment, release } = await deps.chooseEnvironment(request, building)
+    const { environment, tried, release } = await chosen(request, context)
     try {
-      return await deps.sandbox.run({ ...program, environment }, context)
+      const outcome = await deps.sandbox.run({ ...program, environment }, context)
+      const named: NameDistributions = (found) => deps.nameDistributions(found, tried)
+      return tellViolations(outcome, named, context.onEvent)
     } finally {
       release()
     }
   }
 
   return async (request, context) => {
-    const ended = await run(request, context)
-    const outcome = tellViolations(ended, deps.nameDistributions, context.onEvent)
+    const outcome = await run(request, context)
     deps.record(outcome)
     const large = outcome.artifacts.filter(({ sizeBytes }) => sizeBytes > inlineArtifactMaxBytes)
     if (large.length > 0) {

@@ -275,10 +275,14 @@ while True:
 `
     for (const [name, code] of Object.entries({ bytes: fillsDisk, files: makesFiles })) {
       test(`bounds the ${name} of all files together`, async () => {
-        const { status, stdout, error } = await run(sandbox, code)
+        const { status, stdout, stderr, error } = await run(sandbox, code)
         assert.deepEqual(
           [status, stdout],
           [isolation === 'namespaces' ? 'error' : 'crashed', 'filling\n'],
+        )
+        assert.match(
+          `${stderr}${error?.value}`,
+          /SCRATCH_MB.* and at most 20,000 files and folders/,
         )
         const expected =
           isolation === 'namespaces'

@@ -88,7 +88,8 @@ class Run<Result> {
   #watchFolder(): () => void {
     const { folder, folderMaxBytes } = this.#control
     if (folder === undefined) return () => undefined
-    const detail = 'the run wrote more than its scratch folder holds'
+    const detail =
+      'the run wrote more than its scratch folder holds: SCRATCH_MB, and at most 20,000 files and folders'
     return watchDisk(folder, folderMaxBytes, () => void this.#stop('crashed', detail))
   }
 
