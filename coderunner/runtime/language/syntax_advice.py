@@ -133,6 +133,8 @@ def _foreign_character(source: str, line: str, error: SyntaxError) -> Advice | N
 def _await(source: str, line: str, error: SyntaxError) -> Advice | None:
     if _AWAIT.search(error.msg) is None:
         return None
+    if error.msg == "'await' outside async function":
+        return None, "write `async def` for the function around it, and await its calls"
     return None, "put it into `async def main():` and use asyncio.run(main())"
 
 

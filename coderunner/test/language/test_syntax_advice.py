@@ -122,6 +122,10 @@ class SyntaxAdviceTest(unittest.TestCase):
             }
         )
 
+    def test_await_inside_a_plain_function_is_told_to_make_it_async(self):
+        suggestion = "write `async def` for the function around it, and await its calls"
+        self.assert_told({"def f():\n    await x": (2, 5, suggestion)})
+
     @unittest.skipIf(sys.version_info >= (3, 12), "it runs there")
     def test_syntax_of_python_312_is_told_which_python_runs(self):
         typed = f"{RUNS}a list of type parameters needs 3.12; use TypeVar and Generic of typing"
