@@ -5,9 +5,9 @@ import sys
 from traceback import FrameSummary, StackSummary, TracebackException
 from types import TracebackType
 
-from program import suggestions
 from program.frames_of_code import FILENAME, code_frames
 from program.refused import Refused
+from program.suggestions import with_hint
 from program.type_names import safe_text, type_name
 
 Json = dict[str, object]
@@ -89,8 +89,7 @@ def _fill(
 ) -> None:
     """Gives a TracebackException, and those it holds, the stacks that hold the program's frames."""
     told.stack = _stack(trace)
-    if suggestions.IS_NEEDED:
-        told._str += suggestions.suggestion_for(error, trace)
+    told._str = with_hint(told._str, error, trace)
     if depth == 0:
         return
     if told.__cause__ is not None and error.__cause__ is not None:

@@ -4,6 +4,7 @@ There only the interpreter's own printing has it, in C (Python/suggestions.c); f
 traceback module does the same by itself. A name that the program may not read is never told.
 """
 
+import re
 import sys
 from collections.abc import Iterable, Iterator
 from os.path import commonprefix
@@ -12,16 +13,35 @@ from types import FrameType, TracebackType
 from language.names import attribute_refusal, definition_refusal
 
 from program.frames_of_code import FILENAME
+from program.type_names import safe_text
 
 IS_NEEDED = sys.version_info < (3, 12)
+_HINT = re.compile(r"\. Did you mean: '(?!self\.)([^']*)'\?")
 _CANDIDATES_MAX = 750
 _NAME_MAX = 40
 _MOVE_COST = 2
 _CASE_COST = 1
 
 
-def suggestion_for(error: BaseException, trace: TracebackType | None) -> str:
-    """What comes behind the text of the error; nothing where no name is near. Never raises."""
+def with_hint(text: str, error: BaseException, trace: TracebackType | None) -> str:
+    """The text of the error as TracebackException has it, with the hint that may be told. Never raises."""
+    if IS_NEEDED:
+        return text + _suggestion_for(error, trace)
+    own = safe_text(error, str, sys.maxsize)
+    hint = _HINT.match(text, len(own)) if text.startswith(own) else None
+    return text if hint is None or _may_be_told(hint[1], error, trace) else own
+
+
+def _may_be_told(candidate: str, error: BaseException, trace: TracebackType | None) -> bool:
+    try:
+        is_known = any(candidate in names for names in _namespaces(error, trace))
+        return is_known and _is_told(candidate, "_")
+    except BaseException:  # noqa: BLE001 - a __dir__ of the program's own may raise anything
+        return False
+
+
+def _suggestion_for(error: BaseException, trace: TracebackType | None) -> str:
+    """What comes behind the text of the error; nothing where no name is near."""
     name = getattr(error, "name", None) if type(error) in (NameError, AttributeError) else None
     if type(name) is not str:
         return ""
@@ -41,12 +61,12 @@ def _namespaces(error: BaseException, trace: TracebackType | None) -> Iterator[I
     if not frames:
         return
     frame = frames[-1]
-    if type(error) is AttributeError:
+    if isinstance(error, AttributeError):
         if error.obj is not None:
             # The program's own, which leaves out what it may not read of a module.
             yield frame.f_builtins["dir"](error.obj)
         return
-    yield frame.f_code.co_varnames
+    yield frame.f_code.co_varnames if IS_NEEDED else frame.f_locals
     yield frame.f_globals
     yield frame.f_builtins
 

@@ -85,12 +85,10 @@ class TracebacksTest(unittest.TestCase):
                 error = execute(before.format(body)).result["error"]
                 self.assertEqual(("AttributeError", 4), (error["name"], error["line"]))
 
-    @unittest.skipUnless(IS_NEEDED, "Python's own hints there are others")
     def test_names_that_a_program_cannot_write_are_no_hint(self):
         outcome = execute("programm", policy=ALLOWED)
         self.assertTrue(outcome.stderr.endswith("name 'programm' is not defined\n"))
 
-    @unittest.skipUnless(IS_NEEDED, "Python's own hints there are others")
     def test_names_that_a_program_may_not_read_are_no_hint(self):
         for source in (
             "getattr((i for i in ()), 'gi_fram')",
@@ -101,6 +99,7 @@ class TracebacksTest(unittest.TestCase):
             "import random\ngetattr(random, '_oss')",
             "raise AttributeError('a', name='gi_fram', obj=(i for i in ()))",
             "import os\nraise AttributeError('a', name='systm', obj=os)",
+            "e = ImportError('a', name='os')\ne.name_from = 'systm'\nraise e",
         ):
             with self.subTest(source):
                 policy = {"imports": {"allowed": ["os", "random", "json"]}, "guard": True}
