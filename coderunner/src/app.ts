@@ -31,7 +31,7 @@ import { installKind, makeInstallAsJob } from './driveradapters/pypkg/install-as
 import { executeKind, makeRunAsJob } from './driveradapters/runner/run-as-job.ts'
 import { serve } from './driveradapters/server/serve.ts'
 import { startAndStop } from './driveradapters/server/start-and-stop.ts'
-import type { ErrorCode } from './errors/catalogue.ts'
+import { catalogue, type ErrorCode } from './errors/catalogue.ts'
 import { makeDescribe } from './logics/execution/describe.ts'
 import { type Execute, makeExecute } from './logics/execution/execute.ts'
 import { makeMissingImports } from './logics/execution/missing-imports.ts'
@@ -66,6 +66,7 @@ const openAppJobs = (
 ): Jobs =>
   openJobs({
     adapters: jobs,
+    catalogue,
     handlers: {
       [executeKind]: makeRunAsJob(execute),
       [installKind]: makeInstallAsJob(install),
@@ -107,7 +108,7 @@ export const buildApp = (config: Config, ports: Ports): FastifyInstance => {
   const packages = openPackageUseCases(config, ports, registry)
   const { chooseEnvironment } = packages
   const { distributions } = ports.packages
-  const nameDistributions = makeNameDistributions(distributions, config.allowPackageInstall)
+  const nameDistributions = makeNameDistributions(distributions, packages.rules)
   const execute = makeExecute({
     ...{ sandbox, artifacts, limits, chooseEnvironment, nameDistributions },
     record: countExecutions(registry),
@@ -127,7 +128,7 @@ export const buildApp = (config: Config, ports: Ports): FastifyInstance => {
       chooseEnvironment: packages.ofOwner,
     }),
     describe: makeDescribe({
-      ...{ sandbox, limits, ofOwner: packages.ofOwner },
+      ...{ sandbox, limits, distributions, ofOwner: packages.ofOwner },
       missingImports: makeMissingImports(sandbox),
     }),
     packages,

@@ -13,7 +13,7 @@ import { healthChecks } from './driveradapters/health/health-checks.ts'
 import { serve } from './driveradapters/server/serve.ts'
 import { startAndStop } from './driveradapters/server/start-and-stop.ts'
 import { type RegularSweep, sweepRegularly } from './driveradapters/sweep/sweep-regularly.ts'
-import type { ErrorCode } from './errors/catalogue.ts'
+import { catalogue, type ErrorCode } from './errors/catalogue.ts'
 
 /** Errors after which a job, on which nothing was done, goes back in line. */
 const retryCodes: readonly ErrorCode[] = ['queue_full', 'shutting_down', 'records_unavailable']
@@ -27,6 +27,7 @@ const sweepEveryMs = 60_000
 const openAppJobs = (config: Config, { jobs, logger }: Ports, files: FileUseCases): Jobs =>
   openJobs({
     adapters: jobs,
+    catalogue,
     handlers: { [batchKind]: makeBatchAsJob(files.changeMany) },
     concurrency: jobsAtOnce,
     retryCodes,

@@ -1,18 +1,20 @@
-/** Renders the settings of each service into the table of both READMEs. */
+/** Renders the settings of each service into the table of both READMEs, each in its language. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { settings } from '../../coderunner/src/common/settings.ts'
 import { configTable, replaceBetweenMarkers } from '../../common/src/config/config-table.ts'
+import { chineseHeads, inChinese } from '../generated-files/in-chinese.ts'
 import { writeOrCheck } from '../generated-files/write-or-check.ts'
 import { rootFolder } from '../places.ts'
 
-const pages = ['README.md', 'README_zh.md']
+const tables = {
+  'README.md': configTable(settings),
+  'README_zh.md': configTable(inChinese(settings), chineseHeads),
+}
 
-const withTable = (path: string): string =>
-  replaceBetweenMarkers(
-    readFileSync(join(rootFolder, path), 'utf8'),
-    'config:coderunner',
-    configTable(settings),
-  )
+const withTable = (path: string, table: string): string =>
+  replaceBetweenMarkers(readFileSync(join(rootFolder, path), 'utf8'), 'config:coderunner', table)
 
-writeOrCheck(Object.fromEntries(pages.map((path) => [path, withTable(path)])))
+writeOrCheck(
+  Object.fromEntries(Object.entries(tables).map(([path, table]) => [path, withTable(path, table)])),
+)

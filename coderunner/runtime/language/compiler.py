@@ -10,6 +10,7 @@ from typing import Any
 from language.guards import with_guards
 from language.policy import LanguagePolicy
 from language.policy_types import ImportPolicy, Program, Rejected, Violation
+from language.syntax_advice import advise
 
 LAST_VALUE = "_last_value_"
 _SIMPLER = "split it into smaller statements"
@@ -30,7 +31,7 @@ def parse(source: str, mode: str = "exec") -> Any:
             warnings.simplefilter("ignore")
             return ast.parse(source.removeprefix("\ufeff"), "<code>", mode)
     except SyntaxError as error:
-        found = _unreadable(source, error) if "\0" in source else _syntax_violation(error)
+        found = _unreadable(source, error) if "\0" in source else _syntax_violation(source, error)
         raise Rejected([found], type(error).__name__) from None
     except (RecursionError, MemoryError):
         raise Rejected([_too_deep()]) from None
@@ -52,7 +53,7 @@ def compile_tree(
             warnings.simplefilter("ignore")
             return with_guards(compile(tree, filename, mode, dont_inherit=True))
     except SyntaxError as error:
-        raise Rejected([_syntax_violation(error)]) from None
+        raise Rejected([_syntax_violation(source or "", error)]) from None
     except (RecursionError, MemoryError):
         raise Rejected([_too_deep()]) from None
     except (ValueError, UnicodeError) as error:
@@ -75,13 +76,12 @@ def keep_last_value(tree: ast.Module) -> bool:
     return True
 
 
-def _syntax_violation(error: SyntaxError) -> Violation:
-    message = error.msg
+def _syntax_violation(source: str, error: SyntaxError) -> Violation:
+    line, column = error.lineno or 1, max(error.offset or 1, 1)
     if "too many" in error.msg and "nested" in error.msg:
-        return Violation(error.lineno or 1, error.offset or 1, "too_deep", message, _SIMPLER)
-    suggestion = "correct the syntax at this place"
-    column = max(error.offset or 1, 1)
-    return Violation(error.lineno or 1, column, "syntax_error", message, suggestion)
+        return Violation(line, column, "too_deep", error.msg, _SIMPLER)
+    message, suggestion = advise(source, error)
+    return Violation(line, column, "syntax_error", message or error.msg, suggestion)
 
 
 def _too_deep() -> Violation:

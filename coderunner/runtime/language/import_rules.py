@@ -38,7 +38,9 @@ def forget_what_is_installed() -> None:
 
 
 def is_installed(module: str) -> bool:
-    """Whether the top-level package of the module is there to be imported."""
+    """Whether the module has a façade, or its top-level package is there to be imported."""
+    if has_facade(module):
+        return True
     top = module.partition(".")[0]
     return top in sys.modules or top in sys.stdlib_module_names or _is_on_path(top)
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import ast
+import sys
+from difflib import get_close_matches
 
 from language.denied import denied_attribute, denied_module
 from language.facades.facade import build_facade, facade_names, has_facade
@@ -38,10 +40,16 @@ def attribute_of_module_refusal(module: str, name: str) -> Refusal | None:
     """Why the attribute of the module with this dotted name is refused; None when it is not."""
     suggestion = denied_attribute(module, name) or denied_module(f"{module}.{name}")
     if suggestion is None and has_facade(module) and name not in facade_names(module):
-        missing = build_facade(module)._missing
-        suggestion = missing.get(
-            name, f"use what the sandbox's '{module}' offers: see dir({module})"
-        )
+        suggestion = build_facade(module)._missing.get(name) or _instead(module, name)
     if suggestion is None:
         return None
     return ("module_attribute", f"'{module}.{name}' is not available", suggestion)
+
+
+def _instead(module: str, name: str) -> str:
+    """What a façade has: the name that was meant where the module itself has none like it."""
+    offers = f"use what the sandbox's '{module}' offers: see dir({module})"
+    if hasattr(sys.modules.get(module), name):
+        return offers
+    near = get_close_matches(name, sorted(facade_names(module)), 1, 0.75)
+    return f"did you mean '{near[0]}'? Or {offers}" if near else offers

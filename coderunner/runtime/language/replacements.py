@@ -7,6 +7,7 @@ _PLOTS = "use matplotlib"
 _TABLES = "use pandas"
 
 REPLACEMENTS: dict[str, str] = {
+    "IPython": "`display` is built in; drop the import",
     "bs4": "use lxml.html",
     "html5lib": "use lxml.html",
     "pytz": "use zoneinfo",
@@ -42,7 +43,5 @@ REPLACEMENTS: dict[str, str] = {
 
 
 def installed_instead(top: str) -> str:
-    """The suggestion for a top-level package that is not installed."""
-    ask = f"ask the operator to add '{top}' to the base environment"
-    found = REPLACEMENTS.get(top)
-    return f"{found}, or {ask}" if found else f"use a module that is installed, or {ask}"
+    """The suggestion for a top-level package that is not installed; how to have it the service says."""
+    return REPLACEMENTS.get(top, "use a module that is installed")

@@ -7,6 +7,7 @@ from types import TracebackType
 
 from program.frames_of_code import FILENAME, code_frames
 from program.refused import Refused
+from program.suggestions import with_hint
 from program.type_names import safe_text, type_name
 
 Json = dict[str, object]
@@ -43,10 +44,10 @@ def printed(error: BaseException) -> str:
     if isinstance(error, Refused):
         return f"{error.name}: {error}\n"
     try:
-        told = TracebackException(type(error), error, None, limit=0, compact=True)
+        told = TracebackException(type(error), error, error.__traceback__, limit=0, compact=True)
         _fill(told, error, error.__traceback__, _CHAIN_MAX)
         return _shorten("".join(told.format()))
-    except Exception:
+    except BaseException:  # noqa: BLE001 - methods of the program's own are asked, which may raise anything
         return f"{type_name(error)}: {safe_text(error, str)}\n"
 
 
@@ -55,7 +56,10 @@ def room_hint(error: BaseException) -> str:
     code = OSError.errno.__get__(error) if isinstance(error, OSError) else None
     if type(code) is not int or code not in _NO_ROOM:
         return ""
-    return "No room for the file: SCRATCH_MB is what the scratch folder holds in all.\n"
+    return (
+        "No room for the file: the scratch folder holds SCRATCH_MB in all,"
+        " and at most 20,000 files and folders.\n"
+    )
 
 
 def print_error(error: BaseException) -> None:
@@ -85,6 +89,7 @@ def _fill(
 ) -> None:
     """Gives a TracebackException, and those it holds, the stacks that hold the program's frames."""
     told.stack = _stack(trace)
+    told._str = with_hint(told._str, error, trace)
     if depth == 0:
         return
     if told.__cause__ is not None and error.__cause__ is not None:

@@ -1,12 +1,21 @@
 """The program's own frames of a traceback; those of libraries and of the runtime are left out."""
 
 from dataclasses import dataclass
+from io import StringIO
 from itertools import islice
 from linecache import getline
 from types import CodeType, TracebackType
 
 FILENAME = "<code>"
 _TEXT_MAX = 500
+
+
+def source_lines(source: str) -> list[str]:
+    """The lines as the compiler counts them; each ends, as carets stand right only below such."""
+    lines = StringIO(source.removeprefix("\ufeff"), newline=None).readlines()
+    if lines and not lines[-1].endswith("\n"):
+        lines[-1] += "\n"
+    return lines
 
 
 @dataclass(slots=True)

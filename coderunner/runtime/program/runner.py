@@ -9,6 +9,7 @@ import threading
 
 from language.overlay_imports import importable
 from language.policy_types import ImportPolicy, Rejected
+from language.state import STATE
 
 from program import figures, finish, limits
 from program.artifacts import send_artifacts
@@ -16,10 +17,11 @@ from program.display import emit_result, make_display, make_emit
 from program.entrypoint import call_entrypoint
 from program.errors import describe, install_hooks, print_error, room_hint, tell
 from program.files import OUTPUT_FOLDER, lay_out
-from program.frames_of_code import FILENAME
+from program.frames_of_code import FILENAME, source_lines
+from program.left_files import left_files
 from program.outlet import Outlet, Send
 from program.refused import Refused
-from program.rejection import printed_violations, rejection
+from program.rejection import rejection
 from program.reseed import reseed
 from program.result import Meter, encode_result
 from program.streams import TextOutput, print_line, text_input
@@ -61,8 +63,10 @@ def run(request: Request, send: Send) -> None:
         status, value, error = _execute(request, outlet, meter, reserve)
         finish.collect()
         notes = send_artifacts(folder, request["max_artifact_bytes"], outlet)
-        for note in notes:
-            outlet.write(b"E", f"[artifact left out] {note}\n".encode("utf-8", "replace"))
+        _tell_notes("artifact left out", notes, outlet)
+        if status == "success":
+            brought = {file["path"] for file in request["files"]}
+            _tell_notes("file not kept", left_files(os.path.dirname(folder), brought), outlet)
     except Refused as refused:
         status, value, error = "error", None, describe(refused)
     except BaseException as failure:  # noqa: BLE001 - a run always has a result
@@ -70,6 +74,11 @@ def run(request: Request, send: Send) -> None:
         status, value, error = "error", None, describe(failure)
     outlet.frame(b"R", encode_result(status, value, error, meter.read(), bool(notes)))
     outlet.close()
+
+
+def _tell_notes(what: str, notes: list[str], outlet: Outlet) -> None:
+    for note in notes:
+        outlet.write(b"E", f"[{what}] {note}\n".encode("utf-8", "replace"))
 
 
 def rehearse() -> None:
@@ -126,12 +135,12 @@ def _execute(
     try:
         program, namespace = _prepare(request, source, install)
     except Rejected as rejected:
-        tell(printed_violations(rejected.violations))
         return "rejected", None, rejection(rejected)
     emit = make_emit(outlet)
-    namespace.setdefault("display", make_display(emit))
+    STATE.display = make_display(emit)
+    namespace.setdefault("display", STATE.display)
     figures.begin(emit)
-    linecache.cache[FILENAME] = (len(source), None, source.splitlines(True), FILENAME)
+    linecache.cache[FILENAME] = (len(source), None, source_lines(source), FILENAME)
     try:
         meter.start()
         try:

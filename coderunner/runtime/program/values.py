@@ -191,13 +191,29 @@ def _sequence(items: object, budget: _Budget, depth: int) -> list[Json]:
 
 
 def _mapping(value: dict, budget: _Budget, depth: int) -> dict[str, Json]:
+    """An object; where two keys have one name there, such as 1 and "1", a preview of the pairs."""
+    names = _names(value, budget.left)
+    if len(set(names)) < len(names):
+        return _bounded(value, dict.items(value), budget, depth)
     shown = {}
-    for key, item in dict.items(value):
-        name = _key(key)
+    for name, item in zip(names, dict.values(value), strict=False):
         if not budget.take(len(name) + _OVERHEAD):
             break
         shown[name] = _convert(item, budget, depth)
+    budget.truncated |= len(names) < dict.__len__(value)
     return shown
+
+
+def _names(value: dict, room: int) -> list[str]:
+    """The names of the keys for which there can be room."""
+    names = []
+    for key in dict.keys(value):
+        name = _key(key)
+        room -= len(name) + _OVERHEAD
+        if room < 0:
+            break
+        names.append(name)
+    return names
 
 
 def _key(key: object) -> str:

@@ -1,6 +1,7 @@
 import { ConfigValueError, type Entry } from '@coderunner/common/config/entry.ts'
 import { normalizedName } from '../utils/normalized-name.ts'
 
+const accepts = 'names, comma-separated, with `*` and `?` for any letters'
 const form = /^[a-z0-9*?]([a-z0-9*?-]*[a-z0-9*?])?$/
 
 const readPatterns = (text: string): string[] => {
@@ -11,7 +12,7 @@ const readPatterns = (text: string): string[] => {
       const pattern = normalizedName(part)
       if (form.test(pattern)) return pattern
       throw new ConfigValueError(
-        `has ${JSON.stringify(part)}, which is no name of a package; \`*\` and \`?\` may stand in for letters`,
+        `has ${JSON.stringify(part)}, which is no name of a package; accepted is ${accepts}, such as \`torch,nvidia-*\`; versions are not`,
       )
     })
 }
@@ -22,7 +23,7 @@ export const patterns = (
   options: { fallback: string[]; shownDefault: string; description: string },
 ): Entry<string[]> => ({
   name,
-  accepts: 'names, comma-separated, with `*` and `?` for any letters',
+  accepts,
   ...options,
   emptyIsUnset: true,
   parse: readPatterns,

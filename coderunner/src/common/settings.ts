@@ -44,7 +44,8 @@ export const settings = {
     min: 16,
     max: 1_048_576,
     unit: 'MiB',
-    description: 'Most memory of a run; the cap and the default of `memory_mb`',
+    description:
+      'Most memory that a run can write to (libraries that it maps to read do not count); the cap and the default of `memory_mb`',
   }),
   allowPackageInstall: flag('ALLOW_PACKAGE_INSTALL', {
     fallback: true,
@@ -140,7 +141,8 @@ export const settings = {
     min: 1,
     max: 65_536,
     unit: 'MiB',
-    description: 'Room in the scratch folder of a run',
+    description:
+      'Room in the scratch folder of a run, which holds at most 20,000 files and folders whatever this is',
   }),
   allowedImports: optional<string>('ALLOWED_IMPORTS', {
     accepts: '`+module,-module`, or a whole list `module,module`',

@@ -43,7 +43,12 @@ export const catalogue = {
   package_conflict: {
     kind: 'conflict',
     title: 'The packages do not go together',
-    remedy: 'Ask for other versions; `packages` of an execution may override the base environment.',
+    remedy: 'Ask for other versions, or leave out one of the packages that do not go together.',
+  },
+  python_version_unmet: {
+    kind: 'conflict',
+    title: 'The program asks for another version of Python',
+    remedy: 'Change `requires-python` of the # /// script block, or leave it out.',
   },
   package_in_base: {
     kind: 'conflict',
@@ -64,7 +69,7 @@ export const catalogue = {
     kind: 'unreadable',
     title: 'There is no wheel of the package for this machine',
     remedy:
-      'Ask for a version that has one; source distributions are not built, as that runs code.',
+      'Ask for a version that has one, or the operator for a wheel of it on the index (docs/packages.md); source distributions are not built, as that runs code.',
   },
   package_unreadable: {
     kind: 'unreadable',
@@ -90,6 +95,11 @@ export const catalogue = {
     kind: 'unavailable',
     title: 'The package index does not answer',
     remedy: 'Try again after the seconds in Retry-After; nothing was changed.',
+  },
+  package_index_refuses: {
+    kind: 'unavailable',
+    title: 'The package index refuses the service',
+    remedy: 'Tell the operator: it is asked with the credentials of PACKAGE_INDEX_URL.',
   },
   package_index_unreadable: {
     kind: 'unavailable',

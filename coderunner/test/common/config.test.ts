@@ -114,6 +114,12 @@ describe("CodeRunner's configuration", () => {
     ])
   })
 
+  it('says what a list of packages takes', () => {
+    assert.deepEqual(problemsOf({ DENIED_PACKAGES: 'torch, numpy<2' }), [
+      'DENIED_PACKAGES="torch, numpy<2" has "numpy<2", which is no name of a package; accepted is names, comma-separated, with `*` and `?` for any letters, such as `torch,nvidia-*`; versions are not',
+    ])
+  })
+
   it('wants to know where Python is', () => {
     assert.throws(
       () => readConfig({ env: {}, envFile, factsFile: '/none', defaultImports: [] }),

@@ -30,6 +30,7 @@ const statuses: Record<ErrorCode, number> = {
   idempotency_conflict: 409,
   idempotency_in_progress: 409,
   package_conflict: 409,
+  python_version_unmet: 409,
   package_in_base: 409,
   package_needed: 409,
   package_yanked: 409,
@@ -53,6 +54,7 @@ const statuses: Record<ErrorCode, number> = {
   store_unavailable: 503,
   package_disk_full: 503,
   package_index_unavailable: 503,
+  package_index_refuses: 503,
   package_index_unreadable: 503,
   package_timeout: 504,
 }

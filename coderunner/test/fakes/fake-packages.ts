@@ -18,6 +18,7 @@ import { readRequirement } from '../../src/utils/requirement.ts'
 export interface FakePackage {
   versions: string[]
   requires?: string[]
+  hasWheels?: boolean
 }
 
 const nothing: Installed = { requested: {}, environment: null }
@@ -54,7 +55,8 @@ export class FakePackages implements PackageResolver, EnvironmentStore, Distribu
       found.set(name, version)
       for (const needed of this.index.get(name)?.requires ?? []) add(needed, needed)
     }
-    for (const text of order.requirements) add(readRequirement(text)?.name ?? '', text)
+    const met = order.requirements.filter((text) => !text.includes('python_version < "3"'))
+    for (const text of met) add(readRequirement(text)?.name ?? '', text)
     const packages = [...found].map(([name, version]) => ({
       ...{ name, version },
       sha256: `${name}-${version}`,
@@ -67,6 +69,9 @@ export class FakePackages implements PackageResolver, EnvironmentStore, Distribu
   #versionOf(name: string, text: string, { preferred }: ResolveOrder): string {
     const known = this.index.get(name)
     if (known === undefined) throw new AppError('package_not_found', `there is no package ${name}`)
+    if (known.hasWheels === false) {
+      throw new AppError('package_no_wheel', `no wheel of ${name}. Because ${name} has no wheels`)
+    }
     const pinned = /==([\w.]+)/.exec(text)?.[1]
     const version = pinned ?? preferred[name] ?? (known.versions.at(-1) as string)
     if (known.versions.includes(version)) return version

@@ -4,7 +4,9 @@ import subprocess
 import sys
 from pathlib import Path
 
-from language_support import LanguageTestCase
+from language.compiler import compile_program
+from language.policy_types import Rejected
+from language_support import DEFAULT, LanguageTestCase
 
 
 class FacadeTest(LanguageTestCase):
@@ -25,6 +27,17 @@ class FacadeTest(LanguageTestCase):
             "print([sorted(d) for _, d, _ in os.walk('.')], os.path.exists('a'))",
             "['a'] x/y /\nv None False\n[['a'], ['b'], []] True\n",
         )
+
+    def test_a_misspelt_name_is_told_what_was_meant(self) -> None:
+        offers = "use what the sandbox's 'os' offers: see dir(os)"
+        for name, suggestion in {
+            "listdirr": f"did you mean 'listdir'? Or {offers}",
+            "fchdir": offers,
+            "nothing_like_it": offers,
+        }.items():
+            with self.subTest(name), self.assertRaises(Rejected) as caught:
+                compile_program(f"import os\nos.{name}", DEFAULT)
+            self.assertEqual(suggestion, caught.exception.violations[0].suggestion)
 
     def test_os_stays_in_the_scratch_folder(self) -> None:
         for call in (

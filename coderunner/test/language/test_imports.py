@@ -75,11 +75,10 @@ class ImportTest(LanguageTestCase):
             self.assert_refused("import mpl_toolkits", "module_not_installed", 1)
 
     def test_a_package_that_is_not_there_is_answered_with_what_is(self) -> None:
-        ask = "ask the operator to add '{}' to the base environment"
         for module, suggestion in [
-            ("bs4", f"use lxml.html, or {ask.format('bs4')}"),
-            ("pytz", f"use zoneinfo, or {ask.format('pytz')}"),
-            ("zxingcpp", f"use a module that is installed, or {ask.format('zxingcpp')}"),
+            ("bs4", "use lxml.html"),
+            ("pytz", "use zoneinfo"),
+            ("zxingcpp", "use a module that is installed"),
             ("yaml", "use json or tomllib"),
             ("seaborn", "use matplotlib"),
             ("sklearn.cluster", "use scipy and numpy"),

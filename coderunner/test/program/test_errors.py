@@ -46,7 +46,10 @@ class ErrorsTest(unittest.TestCase):
         )
 
     def test_a_file_without_room_is_told_with_the_setting_that_gives_it_some(self):
-        hint = "No room for the file: SCRATCH_MB is what the scratch folder holds in all."
+        hint = (
+            "No room for the file: the scratch folder holds SCRATCH_MB in all,"
+            " and at most 20,000 files and folders."
+        )
         for code in ("EFBIG", "ENOSPC"):
             with self.subTest(code):
                 source = f"import errno\nraise OSError(errno.{code}, 'no room')"

@@ -33,6 +33,38 @@ class FilesTest(unittest.TestCase):
         error = execute("1", files=[file("a"), file("a/b")]).result["error"]
         self.assertEqual("FileError", error["name"])
 
+    def test_files_left_outside_output_are_told_three_by_name(self):
+        code = (
+            "import os\nos.mkdir('b')\nfor n in ('a.png', 'b/c', 'd', 'e', 'f'):\n    open(n, 'w')"
+        )
+        self.assertEqual(
+            "".join(
+                f"[file not kept] {name}: only what is in output/ is handed over\n"
+                for name in ("a.png", "b/c", "d")
+            )
+            + "[file not kept] and 2 more\n",
+            execute(code).stderr,
+        )
+
+    def test_nothing_is_told_of_files_where_nobody_will_miss_any(self):
+        for case, code in {
+            "brought": "open('a', 'a').write('more')",
+            "cache": "import os\nos.makedirs('.cache/b')\nopen('.cache/b/c', 'w')",
+            "temporary": "import tempfile\ntempfile.mkstemp(dir='.')",
+            "link and folder": "import os\nos.mkdir('b')\nos.symlink('a', 'b/c')",
+            "something handed over": "open('b', 'w')\nopen('output/c', 'w')",
+            "output is gone": "import os\nopen('b', 'w')\nos.rmdir('output')",
+            "deleted": "import os\nopen('b', 'w')\nos.remove('b')",
+            "exit": "import sys\nopen('b', 'w')\nsys.exit(1)",
+        }.items():
+            with self.subTest(case):
+                self.assertEqual("", execute(code, files=[file("a")]).stderr)
+
+    def test_a_flood_of_folders_ends_the_look_at_files(self):
+        code = "import os\nfor n in range(5000):\n    os.mkdir(str(n))\nfor n in range(900):\n    os.mkdir('a'); os.chdir('a')"
+        outcome = execute(code)
+        self.assertEqual((success(), ""), (outcome.told, outcome.stderr))
+
 
 class ArtifactsTest(unittest.TestCase):
     maxDiff = None

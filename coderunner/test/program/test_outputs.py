@@ -142,5 +142,38 @@ class FiguresTest(unittest.TestCase):
         self.assertEqual((1, "", success()), (len(outcome.outputs), outcome.stderr, outcome.told))
 
 
+class NotebookTest(unittest.TestCase):
+    maxDiff = None
+
+    def test_the_objects_of_ipython_display_become_outputs(self):
+        code = (
+            "from IPython.display import *\n"
+            "with open('a.png', 'wb') as file:\n    file.write(b'\\x89PNG')\n"
+            "display(HTML('<b>'), Markdown('# a'), SVG('<svg/>'), Latex('$a$'), Math('a^2'))\n"
+            "display(JSON({'a': [1]}), JSON('[2]'), Image('a.png'), Image(data=b'\\xff\\xd8'))\n"
+            "HTML('<i>')"
+        )
+        policy = {"imports": {"allowed": ["IPython"]}, "guard": True}
+        outcome = execute(code, policy=policy)
+        shown = [{k: v for k, v in o.items() if k != "text/plain"} for o in outcome.outputs]
+        self.assertEqual(
+            [
+                {"text/html": "<b>"},
+                {"text/markdown": "# a"},
+                {"image/svg+xml": "<svg/>"},
+                {"text/latex": "$a$"},
+                {"text/latex": "$\\displaystyle a^2$"},
+                {"application/json": {"a": [1]}},
+                {"application/json": [2]},
+                {"image/png": base64.b64encode(b"\x89PNG").decode()},
+                {"image/jpeg": base64.b64encode(b"\xff\xd8").decode()},
+                {"text/html": "<i>"},
+            ],
+            shown,
+            outcome.stderr,
+        )
+        self.assertEqual("IPython.display.HTML", outcome.result["return_value"]["type"])
+
+
 if __name__ == "__main__":
     unittest.main()

@@ -24,6 +24,18 @@ class ValuesTest(unittest.TestCase):
             value_of("{'a': [1, 2.5, None, True, '中'], 1: (1, (2,)), None: {}}"),
         )
 
+    def test_keys_that_would_be_one_name_in_json_lose_nothing(self):
+        self.assertEqual(
+            {"a": preview("dict", [[1, "x"], ["1", "y"], [None, 2]]), "1": 3},
+            value_of("{'a': {1: 'x', '1': 'y', None: 2}, 1: 3}"),
+        )
+        nested = "x = 0\nfor _ in range(40):\n    x = {True: x, 'true': x and None}"
+        self.assertEqual("dict", value_of("x", nested)["type"])
+        self.assertEqual(
+            preview("D", [[2.0, 1], ["2.0", []]]),
+            value_of("D({2.0: 1, '2.0': ()})", "class D(dict): pass"),
+        )
+
     def test_whole_numbers_are_exact_up_to_the_range_of_a_double(self):
         self.assertEqual(2**53 + 1, value_of("2**53 + 1"))
         self.assertEqual(preview("int", str(2**1100)), value_of("2**1100"))

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { randomBytes } from 'node:crypto'
 import { describe, it } from 'node:test'
 import { decodeBase64 } from '../../src/utils/decode-base64.ts'
+import { inSeconds } from '../../src/utils/in-seconds.ts'
 import { nestingDepth } from '../../src/utils/nesting-depth.ts'
 
 describe('base64', () => {
@@ -26,6 +27,20 @@ describe('base64', () => {
   ]) {
     it(`is not ${JSON.stringify(text)}`, () => {
       assert.equal(decodeBase64(text), null)
+    })
+  }
+})
+
+describe('a time limit in words', () => {
+  for (const [milliseconds, words] of [
+    [1e-6, '0.001 seconds'],
+    [300, '0.3 seconds'],
+    [1000, '1 second'],
+    [1100.0000000000002, '1.1 seconds'],
+    [600_000, '600 seconds'],
+  ] as const) {
+    it(`${milliseconds} ms are ${words}`, () => {
+      assert.equal(inSeconds(milliseconds), words)
     })
   }
 })

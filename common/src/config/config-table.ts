@@ -5,13 +5,11 @@ const escapeCell = (text: string): string => text.replaceAll('|', '\\|').replace
 const row = (entry: Entry<unknown>): string =>
   `| \`${entry.name}\` | ${escapeCell(entry.shownDefault)} | ${escapeCell(entry.accepts)} | ${escapeCell(entry.description)} |`
 
+const englishHeads: readonly string[] = ['name', 'default', 'accepted', 'what for']
+
 /** The settings as a Markdown table, in the order of the schema. */
-export const configTable = (schema: Schema): string =>
-  [
-    '| name | default | accepted | what for |',
-    '|---|---|---|---|',
-    ...Object.values(schema).map(row),
-  ].join('\n')
+export const configTable = (schema: Schema, heads = englishHeads): string =>
+  [`| ${heads.join(' | ')} |`, '|---|---|---|---|', ...Object.values(schema).map(row)].join('\n')
 
 /** Puts `text` between `<!-- name:start -->` and `<!-- name:end -->`; throws when they are not there. */
 export const replaceBetweenMarkers = (page: string, name: string, text: string): string => {

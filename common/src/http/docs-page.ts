@@ -3,9 +3,13 @@ import { secretOf } from '../auth/require-token.ts'
 
 const page = (title: string): string => `<!doctype html>
 <html lang="en">
-<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title></head>
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><link rel="icon" href="/favicon.ico" type="image/svg+xml"><title>${title}</title></head>
 <body><div id="app"></div><script src="/docs/scalar.js"></script><script src="/docs/start.js"></script></body>
 </html>
+`
+
+/** Browsers ask for an icon by themselves, for every answer that they show. */
+const icon = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16"><rect width="16" height="16" rx="3" fill="#1f4e79"/><path d="M5 4l7 4-7 4z" fill="#fff"/></svg>
 `
 
 /**
@@ -58,12 +62,21 @@ const serveLogin = (server: FastifyInstance): void => {
   )
 }
 
+const serveIcon = (server: FastifyInstance): void => {
+  server.get(
+    '/favicon.ico',
+    { schema: { hide: true }, config: { access: 'public' } },
+    async (_request, reply) => reply.type('image/svg+xml; charset=utf-8').send(icon),
+  )
+}
+
 /**
  * Serves a browsable page of /openapi.json at /docs that works without the internet; who opens the
  * bare address is sent there.
  */
 export const serveDocs = (server: FastifyInstance, title: string): void => {
   serveLogin(server)
+  serveIcon(server)
   for (const path of ['/', '/docs/']) {
     server.get(
       path,

@@ -42,7 +42,7 @@ const problemResponse = {
 export const problemResponses = { '4xx': problemResponse, '5xx': problemResponse }
 
 /** A text, or null; without a union, which serializes slowly. */
-export const nullableString = (options: { description?: string } = {}) =>
+export const nullableString = (options: { description?: string; format?: string } = {}) =>
   Type.Unsafe<string | null>({ type: ['string', 'null'], ...options })
 
 /** A whole number, or null. */

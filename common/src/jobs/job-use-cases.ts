@@ -2,6 +2,7 @@ import { makeAnswerOnce } from './answer-once.ts'
 import { makeCancelJob } from './cancel-job.ts'
 import { makeFindJob } from './find-job.ts'
 import { makeFollowJob, makeHasSeenAll } from './follow-job.ts'
+import type { RemedyOf } from './http/to-wire-job.ts'
 import { makeJobResult } from './job-result.ts'
 import { makeListJobs } from './list-jobs.ts'
 import type { IdempotencyStore, JobQueue, JobStore } from './ports.ts'
@@ -13,6 +14,7 @@ export interface JobUseCaseDeps {
   store: JobStore
   idempotency: IdempotencyStore
   checkCallback: (url: string) => Promise<void>
+  remedyOf: RemedyOf
 }
 
 /** Makes all that can be done with jobs from outside. */
@@ -27,6 +29,7 @@ export const makeJobUseCases = (deps: JobUseCaseDeps) => {
     follow: makeFollowJob(deps),
     hasSeenAll: makeHasSeenAll(deps),
     answerOnce: makeAnswerOnce(deps),
+    remedyOf: deps.remedyOf,
   }
 }
 

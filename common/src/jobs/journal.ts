@@ -36,17 +36,17 @@ export const makeJournal = (
   let timer: NodeJS.Timeout | null = null
   let writing = Promise.resolve()
 
-  const write = async (): Promise<void> => {
-    const [entries, progress] = [waiting, latest]
-    waiting = []
-    latest = null
+  const write = async (entries: readonly Entry[], progress: JobProgress | null): Promise<void> => {
     if (entries.length > 0) await store.append(jobId, entries)
     if (progress) await store.progress(jobId, progress)
   }
   const flush = (): Promise<void> => {
     if (timer) clearTimeout(timer)
     timer = null
-    writing = writing.then(write).catch(onError)
+    const [entries, progress] = [waiting, latest]
+    waiting = []
+    latest = null
+    writing = writing.then(() => write(entries, progress)).catch(onError)
     return writing
   }
   const flushSoon = (): void => {
@@ -56,6 +56,8 @@ export const makeJournal = (
   return {
     emit: (type, data) => {
       if (sizeBytes > maxBytes) return
+      // What was told of progress before stands before it in the log.
+      if (latest !== null) void flush()
       sizeBytes += JSON.stringify(data).length
       if (sizeBytes > maxBytes) add(waiting, { type: 'truncated', data: { max_bytes: maxBytes } })
       else add(waiting, { type, data })

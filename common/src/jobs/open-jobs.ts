@@ -3,7 +3,8 @@ import type { AllowRule } from '../callbacks/allow-rule.ts'
 import { makeCallbackSender } from '../callbacks/callback-sender.ts'
 import { makeCheckTarget, type Resolve } from '../callbacks/callback-target.ts'
 import { AppError } from '../problem/app-error.ts'
-import { toWireJob } from './http/to-wire-job.ts'
+import type { Catalogue } from '../problem/problem-kind.ts'
+import { type RemedyOf, toWireJob } from './http/to-wire-job.ts'
 import { type JobRunnerDeps, makeJobRunner } from './job-runner.ts'
 import { type JobUseCases, makeJobUseCases } from './job-use-cases.ts'
 import { pause } from './pause.ts'
@@ -17,6 +18,8 @@ type RunnerOptions = Pick<
 /** What a service's jobs are made of; the optional ones are for tests. */
 export interface JobsOptions extends RunnerOptions {
   adapters: JobAdapters
+  /** Has the remedy of every error that a job may end with. */
+  catalogue: Catalogue
   callbackAllow: readonly AllowRule[]
   callbackSecret: Buffer
   log: FastifyBaseLogger
@@ -49,13 +52,14 @@ const SWEEP_MS = 60_000
 export const openJobs = (options: JobsOptions): Jobs => {
   const { adapters, log } = options
   const { queue, store, idempotency, callbacks } = adapters
+  const remedyOf: RemedyOf = (code) => options.catalogue[code]?.remedy ?? ''
   const checkTarget = makeCheckTarget(options.callbackAllow, options.resolve)
   const runner = makeJobRunner({ ...options, queue, store })
   const sender = makeCallbackSender({
     callbacks,
     store,
     checkTarget,
-    render: (job) => JSON.stringify(toWireJob(job)),
+    render: (job) => JSON.stringify(toWireJob(job, remedyOf)),
     secret: options.callbackSecret,
     log,
     ...(options.callbackDelayMs ? { delayMs: options.callbackDelayMs } : {}),
@@ -75,6 +79,7 @@ export const openJobs = (options: JobsOptions): Jobs => {
       store,
       idempotency,
       checkCallback: acceptUnresolved(checkTarget),
+      remedyOf,
     }),
     depth: queue.depth,
     ping: store.ping,

@@ -283,7 +283,8 @@ export const storeContract = (name: string, open: () => Promise<StoreUnderTest>)
           { type: 'stderr', data: { text: '二\n' } },
         ])
         await first.store.progress(job.id, { done: 2, total: null, message: 'two' })
-        await first.queue.finish(lease, success('x'))
+        const ended = await first.queue.finish(lease, success('x'))
+        assert.deepEqual(ended?.progress, { done: 2, total: 2, message: 'succeeded' })
         const log = [
           [1, 'status', 'queued'],
           [2, 'status', 'running'],

@@ -39,6 +39,16 @@ test('texts of one stream that come in a row are joined, others are not', async 
   ])
 })
 
+test('progress stands in the log before what is said after it', async () => {
+  const store = recordingStore()
+  const journal = makeJournal(store, 'id', limits, fail)
+  const progress = { done: 0, total: 1, message: 'running' }
+  journal.progress(progress)
+  journal.emit('stdout', { text: 'a' })
+  await journal.close()
+  assert.deepEqual(store.written, [progress, { type: 'stdout', data: { text: 'a' } }])
+})
+
 test('only the latest progress is written', async () => {
   const store = recordingStore()
   const journal = makeJournal(store, 'id', limits, fail)

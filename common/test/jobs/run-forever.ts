@@ -3,12 +3,14 @@ import { join } from 'node:path'
 import { pino } from 'pino'
 import { openJobs } from '../../src/jobs/open-jobs.ts'
 import type { JobAdapters } from '../../src/jobs/ports.ts'
+import { commonCatalogue } from '../../src/problem/common-catalogue.ts'
 import { echo, untilAborted } from './fake-kinds.ts'
 
 /** Runs jobs until the process is killed; one of kind `count` leaves a line in FOLDER/runs.txt. */
 export const runForever = (adapters: JobAdapters, folder: string, leaseMs: number): void =>
   openJobs({
     adapters,
+    catalogue: commonCatalogue,
     handlers: {
       wait: untilAborted,
       echo,

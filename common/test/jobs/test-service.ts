@@ -50,6 +50,7 @@ export const testService = (options: TestServiceOptions = {}) => {
     })
   const jobs = openJobs({
     adapters,
+    catalogue: commonCatalogue,
     handlers: fakeKinds(),
     concurrency: 2,
     retryCodes: ['queue_full'],

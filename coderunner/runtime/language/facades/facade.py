@@ -10,6 +10,7 @@ from language.facades import (
     gc_facade,
     inspect_facade,
     io_facade,
+    ipython_facade,
     operator_facade,
     os_facade,
     sys_facade,
@@ -18,6 +19,9 @@ from language.facades import (
 from language.facades.base import Facade
 
 _BUILDERS: dict[str, Callable[[], Facade]] = {
+    "IPython": ipython_facade.build,
+    "IPython.core.display": ipython_facade.build_display,
+    "IPython.display": ipython_facade.build_display,
     "builtins": builtins_facade.build,
     "gc": gc_facade.build,
     "inspect": inspect_facade.build,

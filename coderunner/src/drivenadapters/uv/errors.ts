@@ -28,7 +28,7 @@ export const commonFailure = ({ said }: BoxResult, redact: Redact): AppError | n
   if (isFullDisk.test(said)) return diskFull(cause)
   if (isRefused.test(said)) {
     const detail = 'the package index refuses the service: it wants other credentials'
-    return new AppError('package_index_unavailable', detail, { cause, retryAfterS })
+    return new AppError('package_index_refuses', detail, { cause })
   }
   if (isGarbage.test(said) && !isCut.test(said)) {
     const detail = 'the package index answers, but not as a package index does'

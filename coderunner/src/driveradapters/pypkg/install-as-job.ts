@@ -1,15 +1,10 @@
 import type { JobHandler } from '@coderunner/common/jobs/job-handler.ts'
 import type { Install } from '../../logics/packages/install.ts'
-import type { BuildProgress } from '../../logics/packages/types.ts'
-import { progressMessage, toInstallAnswer } from './to-wire.ts'
+import { makeTellProgress } from './build-progress.ts'
+import { toInstallAnswer } from './to-wire.ts'
 
 /** The kind of the jobs that install packages. */
 export const installKind = 'install'
-
-const counted = (progress: BuildProgress) =>
-  progress.step === 'downloading'
-    ? { done: progress.done, total: progress.total }
-    : { done: 0, total: null }
 
 /** Installs the packages that a job's payload names; the result is the body of a plain request. */
 export const makeInstallAsJob =
@@ -19,7 +14,7 @@ export const makeInstallAsJob =
     const result = await install(packages, {
       owner: job.owner,
       signal,
-      onProgress: (step) => progress({ ...counted(step), message: progressMessage(step) }),
+      onProgress: makeTellProgress(progress),
     })
     return {
       contentType: 'application/json; charset=utf-8',

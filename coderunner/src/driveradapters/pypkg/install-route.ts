@@ -15,9 +15,10 @@ import type { Install } from '../../logics/packages/install.ts'
 import { requirementsOf } from '../../logics/packages/read-requirements.ts'
 import type { PackageRules } from '../../logics/packages/steps.ts'
 import type { BuildProgress } from '../../logics/packages/types.ts'
+import { toProgressEvent } from './build-progress.ts'
 import { installKind } from './install-as-job.ts'
 import { type InstallBody, installAnswer, installBody } from './pypkg-schemas.ts'
-import { toInstallAnswer, toProgressEvent } from './to-wire.ts'
+import { toInstallAnswer } from './to-wire.ts'
 
 /** What the route needs. */
 export interface InstallRouteDeps {
@@ -47,14 +48,16 @@ const installSchema = {
 }
 
 const packagesOf = ({ packages, package: one }: InstallBody): string[] => {
-  if ((packages === undefined) === (one === undefined)) {
-    const message = 'is needed: a list in `packages`, or one in `package`, not both'
-    throw new AppError('invalid_request', `/packages ${message}`, {
-      errors: [{ pointer: '/packages', message }],
-    })
+  if (packages !== undefined && one !== undefined) {
+    throw refusal('/package', 'stands beside `packages`; accepted is one of the two')
   }
-  return packages ?? [one as string]
+  if (packages !== undefined) return packages
+  if (one !== undefined) return [one]
+  throw refusal('/packages', 'is needed: a list in `packages`, or one in `package`')
 }
+
+const refusal = (pointer: string, message: string): AppError =>
+  new AppError('invalid_request', `${pointer} ${message}`, { errors: [{ pointer, message }] })
 
 const installPlainly = async (
   { install }: InstallRouteDeps,

@@ -39,6 +39,9 @@ export const installAnswer = Type.Object(
       }),
     ),
     satisfied: Type.Array(nameAndVersion, { description: 'Asked for, and there already' }),
+    not_needed: Type.Array(Type.String(), {
+      description: 'The requirements whose marker (`; python_version < "3"`) is not met here',
+    }),
     environment,
   },
   { description: 'The packages can be imported by your next execution' },

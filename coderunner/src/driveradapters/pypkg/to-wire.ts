@@ -1,7 +1,6 @@
 import type { Static } from 'typebox'
 import type { InstallResult } from '../../logics/packages/install.ts'
 import type { PackagePage } from '../../logics/packages/list-packages.ts'
-import type { BuildProgress } from '../../logics/packages/types.ts'
 import type { installAnswer, listAnswer } from './pypkg-schemas.ts'
 
 /** The wire form of what an install did. */
@@ -14,6 +13,7 @@ export const toInstallAnswer = (result: InstallResult): Static<typeof installAns
     previous_version: previousVersion,
   })),
   satisfied: result.satisfied,
+  not_needed: result.notNeeded,
   environment: result.environment,
 })
 
@@ -30,16 +30,4 @@ export const toListAnswer = ({
   })),
   next_cursor: next,
   environment,
-})
-
-/** One line of progress for people. */
-export const progressMessage = (progress: BuildProgress): string =>
-  progress.step === 'downloading'
-    ? `downloading ${progress.name} ${progress.done}/${progress.total}`
-    : progress.step
-
-/** The data of a `progress` event. */
-export const toProgressEvent = (progress: BuildProgress): Record<string, unknown> => ({
-  ...progress,
-  message: progressMessage(progress),
 })

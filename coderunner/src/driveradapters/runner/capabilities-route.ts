@@ -26,7 +26,13 @@ const capabilitiesSchema = Type.Object({
   }),
   imports: Type.Array(Type.String(), { description: 'The modules that code may import' }),
   imports_missing: Type.Array(Type.String(), {
-    description: 'Those of them that are not installed; `packages` or an install brings them',
+    description: 'Those of them that are not installed',
+  }),
+  imports_missing_packages: Type.Unsafe<Record<string, string | null>>({
+    type: 'object',
+    additionalProperties: { type: ['string', 'null'] },
+    description:
+      'The package of each, for `packages` or an install: `bs4` is of `beautifulsoup4`; null where none is known',
   }),
   environments: Type.Array(
     Type.Object({
@@ -44,7 +50,7 @@ const toInstalled = ({ digest, packages }: Environment): Wire['environments'][nu
   packages: packages.map(({ name, version }) => ({ name, version })),
 })
 
-const toWire = ({ sandbox, limits, installed, importsMissing }: Capabilities): Wire => ({
+const toWire = ({ sandbox, limits, installed, ...known }: Capabilities): Wire => ({
   isolation: sandbox.isolation,
   layers: sandbox.layers,
   language_guard: sandbox.languageGuard,
@@ -61,7 +67,8 @@ const toWire = ({ sandbox, limits, installed, importsMissing }: Capabilities): W
     queue_max: sandbox.queueMax,
   },
   imports: sandbox.importsAllowed,
-  imports_missing: importsMissing,
+  imports_missing: known.importsMissing,
+  imports_missing_packages: known.importsMissingPackages,
   environments: [...sandbox.environments, ...(installed === null ? [] : [toInstalled(installed)])],
 })
 

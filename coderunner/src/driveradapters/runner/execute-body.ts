@@ -23,7 +23,7 @@ export const executeBody = Type.Object(
     memory_mb: Type.Optional(
       Type.Integer({
         minimum: 1,
-        description: 'MiB, at most MAX_MEMORY_MB, which is the default',
+        description: 'MiB that can be written to, at most MAX_MEMORY_MB, which is the default',
       }),
     ),
     variables: Type.Optional(

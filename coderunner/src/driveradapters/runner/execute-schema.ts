@@ -15,7 +15,7 @@ export const executeSchema = {
   operationId: 'executeProgram',
   summary: 'Run a program',
   description:
-    'Answers 200 however the program ended: see `status`. With `Accept: text/event-stream` the events `stdout`, `stderr`, `output` come as they happen and `result`, the whole body, last. With `Prefer: respond-async` or a `callback_url` it becomes a job.',
+    'Answers 200 however the program ended: see `status`. With `Accept: text/event-stream` the events `stdout`, `stderr`, `output` come as they happen and `result`, the whole body, last; where an environment for `packages` has to be made first, `progress` events tell how far it is. With `Prefer: respond-async` or a `callback_url` it becomes a job.',
   headers: jobRequestHeaders,
   body: {
     content: {

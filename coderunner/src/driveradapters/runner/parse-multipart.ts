@@ -45,7 +45,10 @@ const addPart = (
   } else if (filename) {
     parts.uploads.push({ path: filename, content })
   } else {
-    throw invalid(`the part ${JSON.stringify(name)} has no filename`)
+    const part = JSON.stringify(name)
+    throw invalid(
+      `the part ${part} has no filename; what is no file stands in the JSON of \`request\``,
+    )
   }
 }
 

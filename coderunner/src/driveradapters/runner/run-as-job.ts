@@ -2,6 +2,7 @@ import type { JobHandler } from '@coderunner/common/jobs/job-handler.ts'
 import type { Execute } from '../../logics/execution/execute.ts'
 import type { ExecutionEvent } from '../../logics/execution/types.ts'
 import { parseExactJson } from '../../utils/exact-json.ts'
+import { makeTellProgress } from '../pypkg/build-progress.ts'
 import type { ExecuteBody } from './execute-body.ts'
 import type { Received } from './received.ts'
 import { toAnswer } from './to-answer.ts'
@@ -30,7 +31,7 @@ export const toEventData = (event: ExecutionEvent): Record<string, unknown> =>
 /** Runs the program that a job's payload holds; the result is the body that a plain request gets. */
 export const makeRunAsJob =
   (execute: Execute): JobHandler =>
-  async ({ job, payload, signal, emit }) => {
+  async ({ job, payload, signal, emit, progress }) => {
     const text = payload.toString()
     const outcome = await execute(toRequest(JSON.parse(text) as ExecuteBody, text), {
       executionId: job.id,
@@ -38,6 +39,7 @@ export const makeRunAsJob =
       owner: job.owner,
       signal,
       onEvent: (event) => emit(event.type, toEventData(event)),
+      onProgress: makeTellProgress(progress),
     })
     return {
       contentType: 'application/json; charset=utf-8',

@@ -4,7 +4,8 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { catalogue } from '../../errors/catalogue.ts'
 import type { Execute } from '../../logics/execution/execute.ts'
 import type { ExecutionRequest } from '../../logics/execution/request.ts'
-import type { ExecutionEvent } from '../../logics/execution/types.ts'
+import type { ExecutionEvent, ExecutionProgress } from '../../logics/execution/types.ts'
+import { toProgressEvent } from '../pypkg/build-progress.ts'
 import { callContext } from './call-context.ts'
 import { toEventData } from './run-as-job.ts'
 import { toAnswer } from './to-answer.ts'
@@ -18,6 +19,7 @@ export const streamExecution = (
 ): Promise<FastifyReply> =>
   streamWork(request, reply, catalogue, async (send) => {
     const onEvent = (event: ExecutionEvent): void => send(event.type, toEventData(event))
-    const context = { ...callContext(request, abortOnLeave(reply)), onEvent }
+    const onProgress = (step: ExecutionProgress): void => send('progress', toProgressEvent(step))
+    const context = { ...callContext(request, abortOnLeave(reply)), onEvent, onProgress }
     return toAnswer(await execute(asked, context), context.executionId)
   })

@@ -10,16 +10,20 @@ type WireFile = NonNullable<ExecuteBody['files']>[number]
 
 /** The bytes of a file, or what is wrong at which place in it. */
 const contentOf = ({ content, content_base64: base64 }: WireFile): Buffer | FieldProblem => {
-  if ((content === undefined) === (base64 === undefined)) {
-    return { pointer: '', message: 'needs either `content` or `content_base64`' }
+  if (content !== undefined && base64 !== undefined) {
+    return {
+      pointer: '/content_base64',
+      message: 'stands beside `content`; accepted is one of the two',
+    }
   }
   if (content !== undefined) {
     return content.isWellFormed()
       ? Buffer.from(content)
       : { pointer: '/content', message: 'holds half of a surrogate pair' }
   }
+  if (base64 === undefined) return { pointer: '', message: 'needs `content` or `content_base64`' }
   const message = 'is not base64 (RFC 4648, with padding)'
-  return decodeBase64(base64 as string) ?? { pointer: '/content_base64', message }
+  return decodeBase64(base64) ?? { pointer: '/content_base64', message }
 }
 
 const readFiles = (files: readonly WireFile[]): ProgramFile[] => {

@@ -1,3 +1,4 @@
+import type { DistributionIndex } from '../packages/ports.ts'
 import type { OwnersEnvironment } from '../packages/steps.ts'
 import type { Environment } from '../packages/types.ts'
 import type { Sandbox, SandboxDescription } from './ports.ts'
@@ -10,6 +11,8 @@ export interface Capabilities {
   limits: ServiceLimits
   /** Allowed modules that are not installed, neither in the base nor by the caller. */
   importsMissing: string[]
+  /** The packages that bring them, by module: `bs4` is of beautifulsoup4. Null where none is known. */
+  importsMissingPackages: Record<string, string | null>
   installed: Environment | null
 }
 
@@ -25,6 +28,7 @@ export interface DescribeDeps {
   sandbox: Pick<Sandbox, 'describe'>
   limits: ServiceLimits
   missingImports: MissingImports
+  distributions: DistributionIndex
   ofOwner: OwnersEnvironment
 }
 
@@ -35,14 +39,17 @@ const topOf = (module: string): string => module.split('.', 1)[0] ?? module
 
 /** Makes the use case; it throws what the sandbox port throws. */
 export const makeDescribe =
-  ({ sandbox, limits, missingImports, ofOwner }: DescribeDeps): Describe =>
+  ({ sandbox, limits, missingImports, distributions, ofOwner }: DescribeDeps): Describe =>
   async (context) => {
     const missing = await missingImports(context)
     const { environment, release } = await ofOwner(context.owner)
     release()
     const own = new Set(environment?.importNames)
+    const importsMissing = missing.filter((module) => !own.has(topOf(module)))
     return {
-      ...{ sandbox: sandbox.describe(), limits, installed: environment },
-      importsMissing: missing.filter((module) => !own.has(topOf(module))),
+      ...{ sandbox: sandbox.describe(), limits, installed: environment, importsMissing },
+      importsMissingPackages: Object.fromEntries(
+        importsMissing.map((module) => [module, distributions.distributionOf(module)]),
+      ),
     }
   }

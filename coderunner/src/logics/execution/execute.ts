@@ -4,6 +4,7 @@ import { inlineArtifactMaxBytes } from './artifact-size.ts'
 import { checkRequest } from './check-request.ts'
 import type { ArtifactStore, Sandbox } from './ports.ts'
 import type { ExecutionRequest, ProgramLimits } from './request.ts'
+import { tellViolations } from './tell-violations.ts'
 import type { CallContext, NameDistributions, Outcome } from './types.ts'
 
 /** What `execute` is made of. `record` hears of every outcome, for the metrics. */
@@ -19,28 +20,38 @@ export interface ExecuteDeps {
 /** Runs one program and says how it ended. */
 export type Execute = (request: ExecutionRequest, context: CallContext) => Promise<Outcome>
 
-const onProgress = (_: BuildProgress): void => undefined
-
 /**
  * Makes the use case that runs one program. It throws `code_too_large`, `files_too_large` and
  * `invalid_request`; `queue_full` and `sandbox_unavailable` come from the sandbox, and what an install
  * throws from the packages that the program asks for: then nothing has run.
  */
 export const makeExecute = (deps: ExecuteDeps): Execute => {
+  const chosen = async (request: ExecutionRequest, context: CallContext) => {
+    const { owner, signal, onProgress } = context
+    let isMade = false
+    const tell = (progress: BuildProgress): void => {
+      isMade = true
+      onProgress?.(progress)
+    }
+    const held = await deps.chooseEnvironment(request, { owner, signal, onProgress: tell })
+    if (isMade) onProgress?.({ step: 'running' })
+    return held
+  }
+
   const run = async (request: ExecutionRequest, context: CallContext): Promise<Outcome> => {
     const program = checkRequest(request, deps.limits)
-    const { owner, signal } = context
-    const building = { owner, signal, onProgress }
-    const { environment, release } = await deps.chooseEnvironment(request, building)
+    const { environment, tried, release } = await chosen(request, context)
     try {
-      return await deps.sandbox.run({ ...program, environment }, context)
+      const outcome = await deps.sandbox.run({ ...program, environment }, context)
+      const named: NameDistributions = (found) => deps.nameDistributions(found, tried)
+      return tellViolations(outcome, named, context.onEvent)
     } finally {
       release()
     }
   }
 
   return async (request, context) => {
-    const outcome = withDistributions(await run(request, context), deps.nameDistributions)
+    const outcome = await run(request, context)
     deps.record(outcome)
     const large = outcome.artifacts.filter(({ sizeBytes }) => sizeBytes > inlineArtifactMaxBytes)
     if (large.length > 0) {
@@ -48,10 +59,4 @@ export const makeExecute = (deps: ExecuteDeps): Execute => {
     }
     return outcome
   }
-}
-
-const withDistributions = (outcome: Outcome, nameDistributions: NameDistributions): Outcome => {
-  const violations = outcome.error?.violations
-  if (outcome.error === null || violations === undefined) return outcome
-  return { ...outcome, error: { ...outcome.error, violations: nameDistributions(violations) } }
 }

@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream'
+import type { BuildProgress } from '../packages/types.ts'
 
 /** Any value that JSON has a form for. */
 export type Json = null | boolean | number | string | Json[] | { [name: string]: Json }
@@ -40,7 +41,12 @@ export interface CallContext {
   owner: string
   signal: AbortSignal
   onEvent?: (event: ExecutionEvent) => void
+  /** Hears how the making of an environment goes, where one is made. */
+  onProgress?: (progress: ExecutionProgress) => void
 }
+
+/** What comes before a program runs in an environment that had to be made, and that it runs then. */
+export type ExecutionProgress = BuildProgress | { step: 'running' }
 
 /** A rich result in the form of a Jupyter MIME bundle. */
 export interface RichOutput {
@@ -133,8 +139,14 @@ export interface Verdict {
   imports: { module: string; allowed: boolean; installed: boolean }[]
 }
 
-/** Adds to violations how the modules that are missing can be had. */
-export type NameDistributions = (violations: readonly Violation[]) => Violation[]
+/**
+ * Adds to violations how the modules that are missing can be had, or why they cannot; `tried` has what
+ * was tried already, by normalized name, with the reason.
+ */
+export type NameDistributions = (
+  violations: readonly Violation[],
+  tried?: ReadonlyMap<string, string>,
+) => Violation[]
 
 /** The modules that code may import and that the base environment does not have. */
 export type MissingImports = (context: CallContext) => Promise<string[]>

@@ -63,11 +63,12 @@ export const makeChooseEnvironment = (deps: ChooseDeps): ChooseEnvironment => {
         : await ofOwner(store, context.owner)
     const held = hold(uses, environment)
     const isAuto = needs.autoInstall ?? (deps.autoInstallImports && rules.isEnabled())
-    if (!isAuto) return held
+    if (!isAuto) return { ...held, tried: new Map() }
     try {
       const own = [...requested, ...wanted]
-      const grown = await deps.missingModules({ code: needs.code, own, environment }, context)
-      return grown === environment ? held : hold(uses, grown)
+      const lacking = { code: needs.code, own, environment }
+      const { environment: grown, tried } = await deps.missingModules(lacking, context)
+      return { ...hold(uses, grown), tried }
     } finally {
       held.release()
     }
@@ -83,7 +84,7 @@ const ofOwner = async (store: ChooseDeps['store'], owner: string) => {
 const checkPython = (wanted: string | null, version: string): void => {
   if (wanted === null || satisfiesPython(version, wanted) === true) return
   throw new AppError(
-    'package_conflict',
+    'python_version_unmet',
     `the program asks for Python ${wanted.slice(0, 80)}; programs run with ${version} here`,
   )
 }

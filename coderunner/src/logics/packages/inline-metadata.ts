@@ -11,6 +11,8 @@ export interface InlineMetadata {
 
 /** The block's own definition: https://peps.python.org/pep-0723/#specification */
 const blocks = /^# \/\/\/ ([a-zA-Z0-9-]+)\r?\n((?:^#(?:| .*)\r?\n)+?)^# \/\/\/\r?$/gm
+/** As many as `packages` of a request takes. */
+const dependenciesMax = 100
 const none: InlineMetadata = { dependencies: [], requiresPython: null }
 
 const refuse = (message: string, code: string): never => {
@@ -31,6 +33,10 @@ export const readInlineMetadata = (code: string): InlineMetadata => {
   const table = readTable(String(first[2]), code)
   const { dependencies = [], 'requires-python': requiresPython = null } = table
   if (!Array.isArray(dependencies)) return refuse('has `dependencies` that are no list', code)
+  if (dependencies.length > dependenciesMax) {
+    const counts = `${dependencies.length} \`dependencies\`; accepted are at most ${dependenciesMax}`
+    return refuse(`has ${counts}`, code)
+  }
   if (requiresPython !== null && typeof requiresPython !== 'string') {
     return refuse('has a `requires-python` that is no text', code)
   }

@@ -18,6 +18,8 @@ export interface InstallDeps {
 export interface InstallResult extends Difference {
   /** What was asked for and there already. */
   satisfied: { name: string; version: string }[]
+  /** The requirements that ask for nothing on this machine, as their marker is not met. */
+  notNeeded: string[]
   /** Digest of the owner's environment; null is the base alone. */
   environment: string | null
 }
@@ -63,6 +65,7 @@ export const makeInstall =
       return {
         ...difference,
         satisfied: satisfied(names, all, difference),
+        notNeeded: notNeeded(asked, all),
         environment: environment?.digest ?? null,
       }
     })
@@ -72,6 +75,11 @@ type Requested = Readonly<Record<string, readonly string[]>>
 
 const hasPackage = (environment: Environment | null, asked: string): boolean =>
   environment?.packages.some(({ name }) => name === asked) ?? false
+
+const notNeeded = (asked: Requested, all: readonly InstalledPackage[]): string[] => {
+  const names = new Set(all.map(({ name }) => name))
+  return Object.entries(asked).flatMap(([name, texts]) => (names.has(name) ? [] : texts))
+}
 
 const satisfied = (
   names: readonly string[],

@@ -3,7 +3,7 @@ import type { ErrorCode } from '../../errors/catalogue.ts'
 import { type Requirement, readRequirement } from '../../utils/requirement.ts'
 import type { Sandbox } from '../execution/ports.ts'
 import type { DistributionIndex } from './ports.ts'
-import type { MissingModules, OwnEnvironment, PackageRules } from './steps.ts'
+import type { MissingModules, OwnEnvironment, PackageRules, Tried } from './steps.ts'
 import type { BuildContext, Environment } from './types.ts'
 
 /** What `missingModules` is made of. */
@@ -17,14 +17,23 @@ export interface MissingModulesDeps {
 /** A module that no distribution brings is the program's to miss: it may have an answer to that. */
 const unknown: readonly ErrorCode[] = ['package_not_found', 'package_no_wheel', 'package_denied']
 
+const isUnknown = (error: unknown): error is AppError =>
+  error instanceof AppError && unknown.includes(error.code as ErrorCode)
+
+/** The reason without its proof. */
+const reasonOf = ({ message }: AppError): string => message.split('. Because ', 1)[0] ?? message
+
 /** Makes the step. The program is only read, in the sandbox, not run. */
 export const makeMissingModules = (deps: MissingModulesDeps): MissingModules => {
-  const isKnown = async (requirement: Requirement, context: BuildContext): Promise<boolean> => {
+  const refusalOf = async (
+    requirement: Requirement,
+    context: BuildContext,
+  ): Promise<string | null> => {
     try {
       await deps.ownEnvironment([requirement], context)
-      return true
+      return null
     } catch (error) {
-      if (error instanceof AppError && unknown.includes(error.code as ErrorCode)) return false
+      if (isUnknown(error)) return reasonOf(error)
       throw error
     }
   }
@@ -33,24 +42,34 @@ export const makeMissingModules = (deps: MissingModulesDeps): MissingModules => 
     own: readonly Requirement[],
     added: readonly Requirement[],
     context: BuildContext,
-  ): Promise<Environment | null> => {
+  ): ReturnType<MissingModules> => {
     try {
-      return await deps.ownEnvironment([...own, ...added], context)
+      const environment = await deps.ownEnvironment([...own, ...added], context)
+      return { environment, tried: triedOf(added, []) }
     } catch (error) {
-      if (!(error instanceof AppError) || !unknown.includes(error.code as ErrorCode)) throw error
-      const known = await Promise.all(added.map((one) => isKnown(one, context)))
-      const found = added.filter((_, index) => known[index])
-      return deps.ownEnvironment([...own, ...found], context)
+      if (!isUnknown(error)) throw error
+      const refusals = await Promise.all(added.map((one) => refusalOf(one, context)))
+      const found = added.filter((_, index) => refusals[index] === null)
+      const environment = await deps.ownEnvironment([...own, ...found], context)
+      return { environment, tried: triedOf(added, refusals) }
     }
   }
 
   return async ({ code, own, environment }, context) => {
     const missing = await missingIn(deps, code, environment, context)
-    if (missing.length === 0) return environment
+    if (missing.length === 0) return { environment, tried: new Map() }
     deps.rules.checkEnabled()
     return withAll(own, missing, context)
   }
 }
+
+const triedOf = (added: readonly Requirement[], refusals: readonly (string | null)[]): Tried =>
+  new Map(
+    added.map(({ name }, index) => [
+      name,
+      refusals[index] ?? `${name}, which auto_install added, does not bring it`,
+    ]),
+  )
 
 const missingIn = async (
   { sandbox, distributions }: MissingModulesDeps,

@@ -22,6 +22,8 @@ const matcher = (patterns: readonly string[]): ((name: string) => boolean) => {
 export const makePackageRules = (options: PackageRulesOptions): PackageRules => {
   const isAllowed = matcher(options.allowed)
   const isDenied = matcher(options.denied)
+  const refusalOf = (name: string): string | null =>
+    isDenied(name) || !isAllowed(name) ? `the operator does not let ${name} be installed` : null
   return {
     isEnabled: () => options.isEnabled,
     checkEnabled: () => {
@@ -33,11 +35,12 @@ export const makePackageRules = (options: PackageRulesOptions): PackageRules => 
       }
     },
     checkNames: (names) => {
-      const refused = names.find((name) => isDenied(name) || !isAllowed(name))
-      if (refused !== undefined) {
-        throw new AppError('package_denied', `the operator does not let ${refused} be installed`)
+      for (const name of names) {
+        const refusal = refusalOf(name)
+        if (refusal !== null) throw new AppError('package_denied', refusal)
       }
     },
+    refusalOf,
     isDenied,
   }
 }

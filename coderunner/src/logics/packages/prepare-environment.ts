@@ -1,4 +1,5 @@
 import { AppError } from '../../errors/app-error.ts'
+import { inSeconds } from '../../utils/in-seconds.ts'
 import { SharedWork } from '../../utils/shared-work.ts'
 import type { EnvironmentUses } from './environment-uses.ts'
 import { Places } from './places.ts'
@@ -65,7 +66,7 @@ export const makePrepareEnvironment = (deps: PrepareDeps): PrepareEnvironment =>
 const limit = (context: BuildContext, timeoutMs: number): BuildContext => {
   const late = new AppError(
     'package_timeout',
-    `the packages were not ready within ${timeoutMs / 1000} seconds (PACKAGE_TIMEOUT)`,
+    `the packages were not ready within ${inSeconds(timeoutMs)} (PACKAGE_TIMEOUT)`,
   )
   const timer = new AbortController()
   setTimeout(() => timer.abort(late), timeoutMs).unref()

@@ -9,6 +9,8 @@ export interface PackageRules {
   checkEnabled(): void
   /** Throws `package_denied` for the first of these normalized names that may not be asked for. */
   checkNames(names: readonly string[]): void
+  /** Why this normalized name may not be asked for; null when it may. */
+  refusalOf(name: string): string | null
   /** Whether a package must not come along either. */
   isDenied(name: string): boolean
 }
@@ -47,11 +49,14 @@ export interface Lacking {
   environment: Environment | null
 }
 
+/** What was tried to bring missing modules, by normalized name, with why a module is missing still. */
+export type Tried = ReadonlyMap<string, string>
+
 /** Adds what brings the modules that a program imports and does not find. */
 export type MissingModules = (
   lacking: Lacking,
   context: BuildContext,
-) => Promise<Environment | null>
+) => Promise<{ environment: Environment | null; tried: Tried }>
 
 /** What a request to run a program says of its packages. */
 export interface EnvironmentNeeds {
@@ -71,7 +76,7 @@ export interface HeldEnvironment {
 export type ChooseEnvironment = (
   needs: EnvironmentNeeds,
   context: BuildContext,
-) => Promise<HeldEnvironment>
+) => Promise<HeldEnvironment & { tried: Tried }>
 
 /** What an owner has installed, held; for what is only looked at. */
 export type OwnersEnvironment = (owner: string) => Promise<HeldEnvironment>

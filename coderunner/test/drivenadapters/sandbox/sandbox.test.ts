@@ -61,6 +61,16 @@ for (const isolation of ['namespaces', 'landlock'] as const) {
       )
     })
 
+    test('names files that were left outside output/, but not those that the request brought', async () => {
+      const files = [{ path: 'a.csv', content: Buffer.from('a') }]
+      const code = "open('b.csv', 'w').write(open('a.csv').read())"
+      const { artifacts, truncated, stderr } = await run(sandbox, code, { files })
+      assert.deepEqual(
+        [artifacts.length, truncated.artifacts, stderr],
+        [0, false, '[file not kept] b.csv: only what is in output/ is handed over\n'],
+      )
+    })
+
     test('says so of itself', () => {
       const { isolation: active, layers, languageGuard } = sandbox.describe()
       const on = layers.filter((layer) => layer.active).map(({ name }) => name)
@@ -265,10 +275,14 @@ while True:
 `
     for (const [name, code] of Object.entries({ bytes: fillsDisk, files: makesFiles })) {
       test(`bounds the ${name} of all files together`, async () => {
-        const { status, stdout, error } = await run(sandbox, code)
+        const { status, stdout, stderr, error } = await run(sandbox, code)
         assert.deepEqual(
           [status, stdout],
           [isolation === 'namespaces' ? 'error' : 'crashed', 'filling\n'],
+        )
+        assert.match(
+          `${stderr}${error?.value}`,
+          /SCRATCH_MB.* and at most 20,000 files and folders/,
         )
         const expected =
           isolation === 'namespaces'

@@ -48,8 +48,8 @@ describe('an index that is not well', () => {
   const file = /\.whl$/
   const cases: [string, RegExp, Fault, ErrorCode][] = [
     ['answers 500', page, { kind: 'status', status: 500 }, 'package_index_unavailable'],
-    ['answers 401', page, { kind: 'status', status: 401 }, 'package_index_unavailable'],
-    ['answers 403', page, { kind: 'status', status: 403 }, 'package_index_unavailable'],
+    ['answers 401', page, { kind: 'status', status: 401 }, 'package_index_refuses'],
+    ['answers 403', page, { kind: 'status', status: 403 }, 'package_index_refuses'],
     ['hangs up', page, { kind: 'resets' }, 'package_index_unavailable'],
     ['answers garbage', page, { kind: 'garbage' }, 'package_index_unreadable'],
     ['answers a page for people', page, { kind: 'html' }, 'package_not_found'],
@@ -96,12 +96,12 @@ describe('an index that asks for a password', () => {
     assert.deepEqual((await packages.make(['good'])).importNames, ['good'])
   })
 
-  it('refuses others: package_index_unavailable', async (t) => {
+  it('refuses others: package_index_refuses', async (t) => {
     const index = await startIndex(t, [good], { credentials: 'user:geheim' })
     const indexUrl = index.urlWith('user:falsch')
     const packages = await openRealPackages({ dataDir: packagesFolder(t), indexUrl })
     await assert.rejects(packages.make(['good']), (error: Error & { code: string }) => {
-      assert.equal(error.code, 'package_index_unavailable', `${error.code} ${error.message}`)
+      assert.equal(error.code, 'package_index_refuses', `${error.code} ${error.message}`)
       assert.doesNotMatch(`${error.message} ${error.cause}`, /falsch|geheim|127\.0\.0\.1/)
       return true
     })

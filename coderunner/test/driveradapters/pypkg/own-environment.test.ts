@@ -66,7 +66,11 @@ describe('an execution', () => {
     const problem = (await execute(app, { code })).json()
     assert.deepEqual(
       [problem.code, problem.detail, app.sandbox.programs.length],
-      ['package_conflict', 'the program asks for Python >=3.99; programs run with 3.13.2 here', 0],
+      [
+        'python_version_unmet',
+        'the program asks for Python >=3.99; programs run with 3.13.2 here',
+        0,
+      ],
     )
   })
 
@@ -86,6 +90,54 @@ describe('an execution', () => {
     const problem = (await execute(app, { code: 'x', packages: ['nothing-like-it'] })).json()
     assert.deepEqual([problem.status, problem.code], [404, 'package_not_found'])
     assert.equal(app.sandbox.programs.length, 0)
+  })
+})
+
+describe('the making of an execution’s environment', () => {
+  const ask = (app: TestApp, headers: Record<string, string>) =>
+    app.server.inject({
+      ...{ method: 'POST', url: '/api/runner/execute', headers },
+      payload: { code: 'x', packages: ['attrs', 'pyyaml'] },
+    })
+  const dataOf = (body: string, event: string) =>
+    body
+      .split('\n\n')
+      .filter((block) => block.includes(`event: ${event}\n`))
+      .map((block) => JSON.parse(String(block.split('\ndata: ')[1])))
+
+  it('is told as it goes to who follows the stream, once', async (t) => {
+    const app = await shop(t)
+    const { body } = await ask(app, { accept: 'text/event-stream' })
+    const fetched = (name: string, done: number) => ({
+      ...{ step: 'downloading', name, done, total: 2 },
+      message: `downloading ${name} ${done}/2`,
+    })
+    assert.deepEqual(dataOf(body, 'progress'), [
+      { step: 'resolving', message: 'resolving' },
+      fetched('attrs', 1),
+      fetched('pyyaml', 2),
+      { step: 'installing', message: 'installing' },
+      { step: 'verifying', message: 'verifying' },
+      { step: 'running', message: 'running' },
+    ])
+    const again = await ask(app, { accept: 'text/event-stream' })
+    assert.deepEqual(dataOf(again.body, 'progress'), [])
+  })
+
+  it('is the progress of its job, which ends as other jobs do', async (t) => {
+    const app = await shop(t)
+    const built = Promise.withResolvers<void>()
+    app.packages.onBuild = () => built.promise
+    const { id } = (await ask(app, { prefer: 'respond-async' })).json()
+    const stateOf = async () => (await app.server.inject(`/api/job/${id}`)).json()
+    while ((await stateOf()).progress.message !== 'installing') {
+      await new Promise((resolve) => setImmediate(resolve))
+    }
+    assert.deepEqual((await stateOf()).progress, { done: 2, total: 2, message: 'installing' })
+    built.resolve()
+    const { body } = await app.server.inject(`/api/job/${id}/events`)
+    assert.deepEqual(dataOf(body, 'progress').at(-1), { done: 0, total: 1, message: 'running' })
+    assert.deepEqual((await stateOf()).progress, { done: 1, total: 1, message: 'succeeded' })
   })
 })
 
@@ -131,31 +183,64 @@ describe('auto_install', () => {
 })
 
 describe('a rejected program', () => {
-  const violation = {
-    ...{ line: 1, column: 8, rule: 'module_not_installed', module: 'yaml' },
-    ...{ message: "the module 'yaml' is not installed", suggestion: 'use json' },
-  }
+  const violationOf = (module: string) => ({
+    ...{ line: 1, column: 8, rule: 'module_not_installed', module },
+    ...{ message: `the module '${module}' is not installed`, suggestion: 'use json' },
+  })
   const error = { name: 'SyntaxError', value: 'no', line: 1, column: 8, traceback: [] }
-  const rejected = outcome({ status: 'rejected', error: { ...error, violations: [violation] } })
+  const rejectedFor = (module: string) =>
+    outcome({ status: 'rejected', error: { ...error, violations: [violationOf(module)] } })
+  const rejected = rejectedFor('yaml')
+
+  /** What a program is advised that lacks a module. */
+  const adviceOn = async (app: TestApp, module: string, body: object): Promise<string> => {
+    app.sandbox.verdict = missing(module)
+    app.sandbox.play = ({ code }) => (code.startsWith('is_done') ? outcome() : rejectedFor(module))
+    const answer = (await execute(app, { code: `import ${module}`, ...body })).json()
+    return answer.error.violations[0].suggestion
+  }
 
   it('is told the distribution that brings a missing module', async (t) => {
     const app = await shop(t)
     app.sandbox.play = () => rejected
-    const { violations } = (await execute(app, { code: 'import yaml' })).json().error
-    assert.deepEqual(violations, [
-      {
-        ...{ line: 1, column: 8, rule: 'module_not_installed' },
-        message: "the module 'yaml' is not installed",
-        suggestion:
-          'install it: "packages": ["pyyaml"] for this execution, or POST /api/pypkg/install; or use json',
-      },
-    ])
+    const { error: told, stderr } = (await execute(app, { code: 'import yaml' })).json()
+    const suggestion =
+      'install it: "packages": ["pyyaml"] for this execution, or POST /api/pypkg/install; or use json'
+    const message = "the module 'yaml' is not installed"
+    assert.deepEqual(
+      [told.violations, stderr],
+      [
+        [{ line: 1, column: 8, rule: 'module_not_installed', message, suggestion }],
+        `<code>:1:8: module_not_installed: ${message} — ${suggestion}\n`,
+      ],
+    )
   })
 
   it('is told nothing of it where nothing may be installed', async (t) => {
     const app = await shop(t, { ALLOW_PACKAGE_INSTALL: 'false' })
     app.sandbox.play = () => rejected
     const { violations } = (await execute(app, { code: 'import yaml' })).json().error
-    assert.equal(violations[0].suggestion, 'use json')
+    const ask = "ask the operator to add 'yaml' to the base environment"
+    assert.equal(violations[0].suggestion, `use json, or ${ask}`)
+  })
+
+  it('is told why auto_install did not bring a module, and not to install it', async (t) => {
+    const app = await shop(t, { ALLOWED_PACKAGES: 'attrs,jieba,nothing-like-it' })
+    app.packages.index.set('jieba', { versions: ['0.42'], hasWheels: false })
+    const reasons = {
+      jieba: 'no wheel of jieba',
+      nothing_like_it: 'there is no package nothing-like-it',
+      networkx: 'the operator does not let networkx be installed',
+      attrs: 'attrs, which auto_install added, does not bring it',
+    }
+    for (const [module, reason] of Object.entries(reasons)) {
+      assert.equal(await adviceOn(app, module, { auto_install: true }), `${reason}; use json`)
+    }
+  })
+
+  it('is told of what the operator denies without auto_install too', async (t) => {
+    const app = await shop(t, { DENIED_PACKAGES: 'PyYAML' })
+    const refusal = 'the operator does not let pyyaml be installed; use json'
+    assert.equal(await adviceOn(app, 'yaml', {}), refusal)
   })
 })

@@ -46,8 +46,32 @@ describe('POST /api/pypkg/install', () => {
           removed: [],
           changed: [],
           satisfied: [{ name: 'numpy', version: '2.0' }],
+          not_needed: [],
           environment: 'anonymous:jinja2-3.1+markupsafe-3.0',
         },
+      ],
+    )
+  })
+
+  it('names what its marker leaves out', async (t) => {
+    const { server } = await shop(t)
+    const packages = ['attrs;python_version<"3"', 'jinja2', 'numpy ; python_version < "3"']
+    const { installed, not_needed } = (await install(server, { packages })).json()
+    assert.deepEqual(
+      [installed.map(({ name }: { name: string }) => name), not_needed],
+      [['jinja2', 'markupsafe'], ['attrs ; python_version < "3"']],
+    )
+  })
+
+  it('tells neither field from both', async (t) => {
+    const { server } = await shop(t)
+    const payloads = [{}, { package: 'attrs', packages: ['attrs'] }]
+    const problems = await Promise.all(payloads.map((payload) => install(server, payload)))
+    assert.deepEqual(
+      problems.map((problem) => problem.json().detail),
+      [
+        '/packages is needed: a list in `packages`, or one in `package`',
+        '/package stands beside `packages`; accepted is one of the two',
       ],
     )
   })
@@ -115,6 +139,8 @@ describe('POST /api/pypkg/install', () => {
     await server.inject(`/api/job/${id}/events`)
     const { installed } = (await server.inject(`/api/job/${id}/result`)).json()
     assert.deepEqual(installed, [{ name: 'attrs', version: '25.1' }])
+    const { progress } = (await server.inject(`/api/job/${id}`)).json()
+    assert.deepEqual(progress, { done: 1, total: 1, message: 'succeeded' })
   })
 
   it('with an Idempotency-Key is done once, and answered alike', async (t) => {

@@ -175,13 +175,13 @@ describe('POST /api/runner/execute', () => {
       'a file without content',
       { code: 'x', files: [{ path: 'a' }] },
       '/files/0',
-      'needs either `content` or `content_base64`',
+      'needs `content` or `content_base64`',
     ],
     [
       'a file with two contents',
       { code: 'x', files: [{ path: 'a', content: '', content_base64: '' }] },
-      '/files/0',
-      'needs either `content` or `content_base64`',
+      '/files/0/content_base64',
+      'stands beside `content`; accepted is one of the two',
     ],
     [
       'base64 that is none',

@@ -72,7 +72,15 @@ describe('POST /api/runner/execute as multipart', () => {
   for (const [title, parts, code, detail] of [
     ['no request', [['name="f"; filename="a"', 'A']], 'invalid_multipart', /no part called/],
     ['two requests', [requestPart, requestPart], 'invalid_multipart', /two parts called/],
-    ['a part that is no file', [requestPart, ['name="f"', 'A']], 'invalid_multipart', /"f" has no/],
+    [
+      'code in a part of its own',
+      [
+        ['name="code"', 'print(1)'],
+        ['name="f"; filename="a"', 'A'],
+      ],
+      'invalid_multipart',
+      /"code" has no filename; what is no file stands in the JSON of `request`/,
+    ],
     ['a request that is no JSON', [['name="request"', '{']], 'invalid_json', /not JSON/],
     [
       'a request that is no object',

@@ -145,6 +145,7 @@ describe('GET /api/runner/capabilities', () => {
       },
       imports: ['json', 'math'],
       imports_missing: [],
+      imports_missing_packages: {},
       environments: [
         { digest: 'base', kind: 'base', packages: [{ name: 'numpy', version: '2.0' }] },
       ],
@@ -180,6 +181,7 @@ describe('GET /api/runner/capabilities with packages', () => {
       [alice.imports_missing, alice.environments, bob.imports_missing, bob.environments],
       [['yaml'], [base, own], ['attrs.x', 'yaml'], [base]],
     )
+    assert.deepEqual(bob.imports_missing_packages, { 'attrs.x': 'attrs', yaml: 'pyyaml' })
   })
 })
 
@@ -196,18 +198,25 @@ describe('the page of the API', () => {
     )
   })
 
+  it('has an icon for everybody', async (t) => {
+    const { server } = await testApp(t, { API_TOKENS: 'alice:s1' })
+    const { statusCode, body } = await server.inject('/favicon.ico')
+    assert.deepEqual([statusCode, body.slice(0, 5)], [200, '<svg '])
+  })
+
   it('has a page that loads nothing from elsewhere', async (t) => {
     const { server } = await testApp(t)
     const page = await server.inject('/docs')
     const sources = [...page.body.matchAll(/(?:src|href)="([^"]+)"/g)].map(([, source]) => source)
-    assert.deepEqual(sources, ['/docs/scalar.js', '/docs/start.js'])
-    for (const source of sources) {
+    const found = sources.map(async (source) => {
       const { statusCode, headers } = await server.inject(String(source))
-      assert.deepEqual(
-        [statusCode, headers['content-type']],
-        [200, 'text/javascript; charset=utf-8'],
-      )
-    }
+      return [source, statusCode, headers['content-type']]
+    })
+    assert.deepEqual(await Promise.all(found), [
+      ['/favicon.ico', 200, 'image/svg+xml; charset=utf-8'],
+      ['/docs/scalar.js', 200, 'text/javascript; charset=utf-8'],
+      ['/docs/start.js', 200, 'text/javascript; charset=utf-8'],
+    ])
     assert.match(String(page.headers['content-security-policy']), /^default-src 'self';/)
     const { body } = await server.inject('/docs/start.js')
     assert.match(body, /showDeveloperTools: 'never', hideClientButton: true/)

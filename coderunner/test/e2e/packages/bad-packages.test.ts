@@ -104,8 +104,8 @@ describe('a hostile package', () => {
 describe('an index', () => {
   const faults: Record<string, [fault: Fault, code: string]> = {
     'that answers 500': [{ kind: 'status', status: 500 }, 'package_index_unavailable'],
-    'that asks for a password': [{ kind: 'status', status: 401 }, 'package_index_unavailable'],
-    'that refuses': [{ kind: 'status', status: 403 }, 'package_index_unavailable'],
+    'that asks for a password': [{ kind: 'status', status: 401 }, 'package_index_refuses'],
+    'that refuses': [{ kind: 'status', status: 403 }, 'package_index_refuses'],
     'that hangs up': [{ kind: 'resets' }, 'package_index_unavailable'],
     'that answers garbage': [{ kind: 'garbage' }, 'package_index_unreadable'],
     'that never answers': [{ kind: 'hangs' }, 'package_timeout'],

@@ -58,6 +58,8 @@ for (const isolation of ['namespaces', 'landlock']) {
       await shop.install(['brush'])
       const { installed, removed } = await shop.install(['brush ; python_version < "3"'])
       assert.deepEqual([installed, removed], [[], []])
+      const { not_needed } = await shop.install(['tint ; python_version < "3"'])
+      assert.deepEqual(not_needed, ['tint ; python_version < "3"'])
       assert.deepEqual(await shop.installed(), ['brush 1.0', 'colours 1.0'])
       await shop.uninstall('brush')
     })

@@ -56,6 +56,10 @@ describe('the metadata that a program carries (PEP 723)', () => {
       block('dependencies = "a"'),
       /`dependencies` that are no list/,
     ],
+    '101 dependencies': [
+      block(`dependencies = [${'"a", '.repeat(101)}]`),
+      /has 101 `dependencies`; accepted are at most 100/,
+    ],
     'a path': [
       block('dependencies = ["../x"]'),
       /has "\.\.\/x" in `dependencies`; accepted is a PEP 508/,

@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { openEventStream } from '../../http/event-stream.ts'
 import type { Job, JobEvent } from '../job.ts'
-import { toWireJob } from './to-wire-job.ts'
+import { type RemedyOf, toWireJob } from './to-wire-job.ts'
 
 /** Reads Last-Event-ID; 0, the start of the log, when there is none or it is not one of ours. */
 export const lastEventIdOf = (header: string | string[] | undefined): number =>
@@ -15,11 +15,13 @@ export const sendEvents = async (
   request: FastifyRequest,
   reply: FastifyReply,
   events: AsyncIterable<JobEvent>,
+  remedyOf: RemedyOf,
 ): Promise<FastifyReply> => {
   const stream = openEventStream(reply.header('connection', 'close'))
   try {
     for await (const { seq, type, data } of events) {
-      stream.send({ id: seq, event: type, data: type === 'status' ? toWireJob(data as Job) : data })
+      const shown = type === 'status' ? toWireJob(data as Job, remedyOf) : data
+      stream.send({ id: seq, event: type, data: shown })
       await stream.drained()
     }
   } catch (error) {

@@ -37,7 +37,7 @@ export const serveJobs = (server: FastifyInstance, jobs: JobUseCases): void => {
     },
     async ({ owner, query: { limit = LIMIT, cursor = null } }) => {
       const page = await jobs.list(owner, limit, cursor)
-      return { jobs: page.jobs.map((job) => toWireJob(job)), next_cursor: page.next }
+      return { jobs: page.jobs.map((job) => toWireJob(job, jobs.remedyOf)), next_cursor: page.next }
     },
   )
 
@@ -54,7 +54,7 @@ export const serveJobs = (server: FastifyInstance, jobs: JobUseCases): void => {
     },
     async ({ owner, params }) => {
       const { job, callback } = await jobs.find(owner, params.id)
-      return toWireJob(job, callback)
+      return toWireJob(job, jobs.remedyOf, callback)
     },
   )
 
@@ -71,7 +71,9 @@ export const serveJobs = (server: FastifyInstance, jobs: JobUseCases): void => {
     },
     async ({ owner, params }, reply) => {
       const { job, callback } = await jobs.cancel(owner, params.id)
-      return reply.code(isFinal(job.status) ? 200 : 202).send(toWireJob(job, callback))
+      return reply
+        .code(isFinal(job.status) ? 200 : 202)
+        .send(toWireJob(job, jobs.remedyOf, callback))
     },
   )
 
@@ -106,7 +108,7 @@ export const serveJobs = (server: FastifyInstance, jobs: JobUseCases): void => {
       const after = lastEventIdOf(request.headers['last-event-id'])
       if (isFinal(job.status) && (await jobs.hasSeenAll(job.id, after))) return endForGood(reply)
       const signal = AbortSignal.any([abortOnLeave(reply), closing.signal])
-      return sendEvents(request, reply, jobs.follow(job.id, after, signal))
+      return sendEvents(request, reply, jobs.follow(job.id, after, signal), jobs.remedyOf)
     },
   )
 }

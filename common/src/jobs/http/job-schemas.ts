@@ -22,7 +22,11 @@ const progress = Type.Object({
 const nullable = <Schema extends object>(schema: Schema) =>
   Type.Unsafe<null>({ ...schema, type: ['object', 'null'] })
 
-const failure = Type.Object({ code: Type.String(), message: Type.String() })
+const failure = Type.Object({
+  code: Type.String(),
+  message: Type.String(),
+  remedy: Type.String({ description: 'What to do' }),
+})
 
 const callback = Type.Object({
   status: Type.Unsafe<'waiting' | 'delivered' | 'failed'>({
@@ -49,7 +53,10 @@ export const jobSchema = Type.Object(
       }),
     ),
     created_at: Type.String({ format: 'date-time' }),
-    expires_at: Type.String({ format: 'date-time' }),
+    expires_at: nullableString({
+      format: 'date-time',
+      description: 'JOB_TTL after its end; null while it waits or runs',
+    }),
   },
   { description: 'Work that was accepted and goes on after the answer' },
 )

@@ -34,7 +34,8 @@ export const respondAsync = async (
       location: jobUrl(job.id),
       ...(prefersAsync(request.headers.prefer) ? { 'preference-applied': 'respond-async' } : {}),
     }
-    return { statusCode: 202, headers, body: Buffer.from(JSON.stringify(toWireJob(job))) }
+    const body = Buffer.from(JSON.stringify(toWireJob(job, jobs.remedyOf)))
+    return { statusCode: 202, headers, body }
   }
   const key = idempotencyKeyOf(request.headers['idempotency-key'])
   if (key === null) return sendAnswer(reply, await accept(null))

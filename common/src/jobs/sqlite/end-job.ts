@@ -17,8 +17,10 @@ export const makeEnd = ({ database, bodies, log, now, ttlMs }: Context) => {
   const update = database.prepare(`
     UPDATE jobs SET status = ?1, progress_message = ?1, error_code = ?2, error_message = ?3,
       has_result = ?4, expires_at = ?5, lease_token = NULL, lease_until = NULL,
-      progress_done = CASE ?1 WHEN 'succeeded' THEN coalesce(progress_total, progress_done)
-        ELSE progress_done END
+      progress_done = CASE ?1 WHEN 'succeeded'
+        THEN coalesce(progress_total, max(progress_done, 1)) ELSE progress_done END,
+      progress_total = CASE ?1 WHEN 'succeeded'
+        THEN coalesce(progress_total, max(progress_done, 1)) ELSE progress_total END
     WHERE id = ?6 RETURNING *`)
   const dueNow = database.prepare('UPDATE callbacks SET due_at = ? WHERE job_id = ?')
   return (

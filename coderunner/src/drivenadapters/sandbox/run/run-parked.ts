@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import { watchDisk } from '@coderunner/common/box/disk-watch.ts'
 import type { CallContext } from '../../../logics/execution/types.ts'
+import { inSeconds } from '../../../utils/in-seconds.ts'
 import type { Frame } from '../frames.ts'
 import type { Parked } from '../zygote/pool.ts'
 import { converse } from './conversation.ts'
@@ -79,7 +80,7 @@ class Run<Result> {
     const { timeoutMs } = this.#control
     const { zygote, id } = this.#parked
     const onTimeout = (): void =>
-      void this.#stop('timeout', `the run took longer than its ${timeoutMs / 1000} seconds`)
+      void this.#stop('timeout', `the run took longer than its ${inSeconds(timeoutMs)}`)
     const giveWay = (): void => zygote.lowerPriority(id)
     return [setTimeout(onTimeout, timeoutMs), ...PATIENCES_MS.map((ms) => setTimeout(giveWay, ms))]
   }
@@ -87,7 +88,8 @@ class Run<Result> {
   #watchFolder(): () => void {
     const { folder, folderMaxBytes } = this.#control
     if (folder === undefined) return () => undefined
-    const detail = 'the run wrote more than its scratch folder holds'
+    const detail =
+      'the run wrote more than its scratch folder holds: SCRATCH_MB, and at most 20,000 files and folders'
     return watchDisk(folder, folderMaxBytes, () => void this.#stop('crashed', detail))
   }
 

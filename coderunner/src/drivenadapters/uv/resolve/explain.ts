@@ -1,10 +1,10 @@
 import { AppError } from '../../../errors/app-error.ts'
-import type { InstalledPackage } from '../../../logics/packages/types.ts'
-import { normalizedName } from '../../../utils/normalized-name.ts'
 import type { Redact } from '../errors.ts'
+import { type AskedAroundBase, withWordsOnBase } from './words-on-base.ts'
 
 const noSolution = /No solution found/
 const noWheel = /no (usable )?wheels|no matching wheels|only (has )?source distributions?/i
+const withoutWheel = /([A-Za-z0-9][A-Za-z0-9._-]*)[^ ]* ha(?:s|ve) no (?:usable )?wheels/
 const yanked = /yanked/i
 const broken = /invalid package format|invalid metadata|inconsistent metadata/
 /** uv calls the caller "you". */
@@ -27,13 +27,9 @@ export const explanationOf = (said: string): string => {
 }
 
 /** Words "No solution found" for the caller: the code depends on what the proof ends in. */
-export const noSolutionError = (
-  said: string,
-  base: readonly InstalledPackage[],
-  redact: Redact,
-): AppError => {
+export const noSolutionError = (said: string, asked: AskedAroundBase, redact: Redact): AppError => {
   const explanation = explanationOf(said)
-  const because = redact(`${explanation}${ofBase(explanation, base)}`)
+  const because = redact(withWordsOnBase(explanation, asked))
   const cause = new Error(redact(said))
   const unknown = unknownName.exec(explanation)?.[1]
   if (unknown !== undefined) {
@@ -42,27 +38,18 @@ export const noSolutionError = (
   }
   if (broken.test(explanation)) return new AppError('package_unreadable', because, { cause })
   if (yanked.test(explanation)) return new AppError('package_yanked', because, { cause })
-  if (noWheel.test(explanation)) return new AppError('package_no_wheel', because, { cause })
+  if (noWheel.test(explanation)) {
+    const what = withoutWheel.exec(explanation)?.[1]
+    const detail = what === undefined ? because : `${noWheelOf(what)}. ${because}`
+    return new AppError('package_no_wheel', detail, { cause })
+  }
   return unknownVersion.test(explanation)
     ? new AppError('package_not_found', because, { cause })
     : new AppError('package_conflict', because, { cause })
 }
 
-/** uv was told of the base as of something that is required; the caller is told what it is. */
-const ofBase = (explanation: string, base: readonly InstalledPackage[]): string => {
-  const pins = namedInBase(explanation, base).map(({ name, version }) => `${name}==${version}`)
-  return pins.length === 0 ? '' : ` The base environment has ${pins.join(', ')}.`
-}
-
-/** The packages of the base that an explanation names. */
-export const namedInBase = (
-  explanation: string,
-  base: readonly InstalledPackage[],
-): InstalledPackage[] => {
-  const words = explanation.match(/[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?/g) ?? []
-  const names = new Set(words.map(normalizedName))
-  return base.filter(({ name }) => names.has(name))
-}
+const noWheelOf = (name: string): string =>
+  `the package index has no wheel of ${name} for this machine, and source distributions are not built`
 
 /** What was resolved to versions that their authors have withdrawn; null when nothing was. */
 export const yankedError = (said: string, redact: Redact): AppError | null => {

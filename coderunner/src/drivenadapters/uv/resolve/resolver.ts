@@ -10,19 +10,16 @@ import {
   explanationOf,
   isNoSolution,
   linkedNeedError,
-  namedInBase,
   noSolutionError,
   yankedError,
 } from './explain.ts'
 import type { KnownWheels } from './known-wheels.ts'
 import { type ResolvedWheel, readLock, UnusableLockError } from './read-lock.ts'
 import { type Answer, type Question, runResolution } from './run-resolution.ts'
+import { type AskedAroundBase, namedInBase, pin, sandboxParts } from './words-on-base.ts'
 
 /** Packages of one environment, at most. */
 export const packagesMax = 500
-
-/** Parts of the sandbox itself: their versions are never chosen by a caller. */
-const alwaysKept = new Set(['restrictedpython', 'pyseccomp'])
 
 /** Finds versions by uv. What it finds out about wheels goes to `known`, for the build. */
 export const makeResolver = (context: PackagesContext, known: KnownWheels): PackageResolver => ({
@@ -49,7 +46,7 @@ const resolve = async (
   const answer = await inWorkFolder(context.folders, (work) =>
     ask(context, order, (question) => runResolution(context, work, question, signal)),
   )
-  if (answer.lock === null) throw failure(answer, base.packages, prepared)
+  if (answer.lock === null) throw failure(answer, { order, base: base.packages }, prepared)
   const yanked = yankedError(answer.said, prepared.redact)
   if (yanked !== null) throw yanked
   const versions = new Map(base.packages.map(({ name, version }) => [name, version]))
@@ -102,8 +99,6 @@ const askReach = async (
   return run({ ...question, isOffline: false })
 }
 
-const pin = ({ name, version }: InstalledPackage): string => `${name}==${version}`
-
 const keptQuestion = (order: ResolveOrder, base: readonly InstalledPackage[]) => ({
   requirements: order.requirements,
   constraints: base.map(pin),
@@ -113,29 +108,25 @@ const keptQuestion = (order: ResolveOrder, base: readonly InstalledPackage[]) =>
 /** What nothing else of the base needs stands for the base: so the rest of it still goes together. */
 const overridingQuestion = (order: ResolveOrder, base: readonly InstalledPackage[]) => {
   const needed = new Set(base.flatMap(({ requires }) => requires))
-  const roots = base.filter(({ name }) => !needed.has(name) && !alwaysKept.has(name))
+  const roots = base.filter(({ name }) => !needed.has(name) && !sandboxParts.has(name))
   const ofBase = Object.fromEntries(base.map(({ name, version }) => [name, version]))
   return {
     requirements: [...order.requirements, ...roots.map(({ name }) => name)],
-    constraints: base.filter(({ name }) => alwaysKept.has(name)).map(pin),
+    constraints: base.filter(({ name }) => sandboxParts.has(name)).map(pin),
     preferred: { ...ofBase, ...order.preferred },
   }
 }
 
 const isAboutWheel = /metadata|dist-info|wheel|zip|archive/i
 
-const failure = (
-  answer: Answer,
-  base: readonly InstalledPackage[],
-  { redact }: Prepared,
-): Error => {
+const failure = (answer: Answer, asked: AskedAroundBase, { redact }: Prepared): Error => {
   if (answer.isTooLarge) {
     const detail = 'the package index answers more than a package index does'
     return new AppError('package_index_unreadable', detail)
   }
   const common = commonFailure(answer, redact)
   if (common !== null) return common
-  if (isNoSolution(answer.said)) return noSolutionError(answer.said, base, redact)
+  if (isNoSolution(answer.said)) return noSolutionError(answer.said, asked, redact)
   const linked = linkedNeedError(answer.said, redact)
   if (linked !== null) return linked
   const cause = new Error(redact(answer.said))
@@ -167,7 +158,8 @@ const check = (
 ): void => {
   const denied = wheels.map(({ name }) => name).filter(isDenied)
   if (denied.length > 0) {
-    const detail = `${denied.join(', ')}, which would be installed, is denied here (DENIED_PACKAGES)`
+    const verb = denied.length === 1 ? 'is' : 'are'
+    const detail = `${denied.join(', ')}, which would be installed, ${verb} denied here (DENIED_PACKAGES)`
     throw new AppError('package_denied', detail)
   }
   if (wheels.length > packagesMax) {
