@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { readableByAll } from '../bootstrap/umask.mjs'
 import { ensureEnvironment } from './base-environment.ts'
 import { ensureBoxes } from './boxes.ts'
+import { compileServices } from './compiled-code.ts'
 import { type Facts, readFacts, writeFacts } from './facts.ts'
 import { factsKey } from './facts-key.ts'
 import { findPython } from './find-python.ts'
@@ -28,6 +29,7 @@ const bringUpToDate = (): Facts => {
   const python = interpreter.executable
   // After the system's parts, whose libraries are among what is copied.
   const boxes = ensureBoxes(python, sitePackages)
+  compileServices()
   return writeFacts({ key, python, sitePackages, uv, boxes, interpreter, system })
 }
 

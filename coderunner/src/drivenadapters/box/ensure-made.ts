@@ -15,11 +15,14 @@ export const ensureMade = async (
   const path = String(paths.at(-1))
   const building = `${path}.${process.pid}`
   await rm(building, { recursive: true, force: true })
-  await make(building)
-  await rename(building, path).catch(async (error) => {
-    if (!(await isThere(path))) throw error
+  try {
+    await make(building)
+    await rename(building, path)
+  } catch (error) {
     await rm(building, { recursive: true, force: true })
-  })
+    // Another service may have made it in the meantime.
+    if (!(await isThere(path))) throw error
+  }
   return path
 }
 
