@@ -5,6 +5,7 @@ export interface SetupFacts {
   python?: string
   sitePackages?: string
   uv?: string
+  boxes?: string
 }
 
 /** Reads what the set-up wrote down; nothing where it was not run. */
