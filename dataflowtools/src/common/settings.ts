@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { callbackSecretEntry } from '@coderunner/common/callbacks/callback-settings.ts'
 import {
   callbackAllowEntry,
@@ -10,10 +11,11 @@ import {
   tokensEntry,
   tokensFileEntry,
 } from '@coderunner/common/config/common-settings.ts'
-import { flag, integer, optional } from '@coderunner/common/config/entries.ts'
+import { choice, flag, integer, optional } from '@coderunner/common/config/entries.ts'
 import { readBlobUrl } from './blob-url.ts'
 import { readServiceUrl } from './service-url.ts'
 
+const cores = availableParallelism()
 const text = (given: string): string => given
 const unsetText = (name: string, accepts: string, description: string) =>
   optional<string | null>(name, { accepts, fallback: null, description, read: text })
@@ -124,6 +126,26 @@ export const settings = {
     max: 65_536,
     unit: 'MiB',
     description: 'Most that processed results take in memory; in Redis its own limit counts',
+  }),
+  sandboxIsolation: choice('SANDBOX_ISOLATION', {
+    of: ['auto', 'namespaces', 'landlock'],
+    fallback: 'auto',
+    description:
+      'How the processes that read files are shut in; `auto` takes the strongest that the machine has',
+  }),
+  workerConcurrency: integer('WORKER_CONCURRENCY', {
+    fallback: cores,
+    shownDefault: 'cores',
+    min: 1,
+    max: 256,
+    description: 'Files that are read at the same time; as many processes wait for the next ones',
+  }),
+  python: optional<string>('CODERUNNER_PYTHON', {
+    accepts: 'a path',
+    fallback: 'python3',
+    shownDefault: 'what the set-up made',
+    description: 'Python (3.11 or newer) that shuts them in',
+    read: text,
   }),
   callbackAllow: callbackAllowEntry,
   callbackSecret: callbackSecretEntry,

@@ -32,8 +32,9 @@ export interface NodeBoxOptions {
 /** Looks at the machine and picks the tier. Throws IsolationUnavailableError. */
 export const prepareNodeBox = async (options: NodeBoxOptions): Promise<NodeBoxParts> => {
   const nodeBin = await realpath(process.execPath)
+  const pythonBin = await findPython(options.pythonBin)
   const [probe, libraries] = await Promise.all([
-    probeIsolation(options.pythonBin, boxRuntimeFolder),
+    probeIsolation(pythonBin, boxRuntimeFolder),
     findLibraries(nodeBin),
   ])
   const tier = chooseTier(options.isolation, probe)
@@ -41,7 +42,7 @@ export const prepareNodeBox = async (options: NodeBoxOptions): Promise<NodeBoxPa
     tier,
     weakness: weaknessOf(tier, probe),
     bubblewrap: String(probe.bubblewrap),
-    pythonBin: options.pythonBin,
+    pythonBin,
     runtimeFolder: boxRuntimeFolder,
     nodeBin,
     libraries,
@@ -53,6 +54,13 @@ export const prepareNodeBox = async (options: NodeBoxOptions): Promise<NodeBoxPa
 const weaknessOf = (tier: IsolationTier, { namespaces }: IsolationProbe): string | null => {
   if (tier === 'namespaces') return null
   return namespaces.available ? 'as it was asked for' : namespaces.reason
+}
+
+/** The interpreter itself, behind links and the PATH. */
+const findPython = async (pythonBin: string): Promise<string> => {
+  const question = 'import os, sys; print(os.path.realpath(sys.executable))'
+  const { stdout } = await promisify(execFile)(pythonBin, ['-I', '-S', '-c', question])
+  return stdout.trim()
 }
 
 /** What native packages of npm may load beside what Node does: parts of libc itself from glibc 2.34 on. */

@@ -2,20 +2,17 @@ import { extname } from 'node:path'
 import type { Readable } from 'node:stream'
 import { fileURLToPath } from 'node:url'
 import type { Logger } from 'pino'
+import type { Config } from '../../common/config.ts'
 import type { FileInspector, Inspected } from '../../logics/files/ports.ts'
 import type { Json, StoredBlob } from '../../logics/files/types.ts'
 import { openWorkers, type Workers } from '../workers/open-workers.ts'
 import type { BoxedFailure, BoxedLimits, BoxedOutcome, Operation } from '../workers/types.ts'
 
 /** What the inspector is told from outside. */
-export interface InspectorConfig {
-  dataDir: string
-  isolation: 'auto' | 'namespaces' | 'landlock'
-  /** Python 3.11 or newer, for the launcher of boxes. */
-  pythonBin: string
-  /** Files that are read at the same time. */
-  concurrency: number
-}
+export type InspectorConfig = Pick<
+  Config,
+  'dataDir' | 'sandboxIsolation' | 'workerConcurrency' | 'python'
+>
 
 /** The port, and what the life of a service asks of it. */
 export interface OpenInspector extends FileInspector {
@@ -50,13 +47,16 @@ const reasons: Readonly<Record<BoxedFailure, string>> = {
  * on a machine that can shut nothing in.
  */
 export const openInspector = async (
-  { concurrency, ...config }: InspectorConfig,
+  { dataDir, sandboxIsolation, workerConcurrency, python }: InspectorConfig,
   log: Logger,
   openBlob: (blob: StoredBlob, signal: AbortSignal) => Promise<Readable>,
 ): Promise<OpenInspector> => {
   const { memoryBytes } = limits
-  const warm = [{ operation, memoryBytes, count: concurrency }]
-  const workers = await openWorkers({ ...config, concurrency, waitingMax, warm, log })
+  const workers = await openWorkers({
+    ...{ dataDir, isolation: sandboxIsolation, pythonBin: python, waitingMax, log },
+    concurrency: workerConcurrency,
+    warm: [{ operation, memoryBytes, count: workerConcurrency }],
+  })
   return {
     inspect: async (blob, name, signal) => {
       const extension = extname(name).slice(1).toLowerCase()

@@ -21,8 +21,8 @@ export const useInspector = (config: Partial<InspectorConfig> = {}): Inspect => 
   before(async () => {
     inspector = await openInspector(
       {
-        ...{ dataDir, isolation: 'auto', concurrency: 2 },
-        pythonBin: String(process.env.CODERUNNER_PYTHON),
+        ...{ dataDir, sandboxIsolation: 'auto', workerConcurrency: 2 },
+        python: String(process.env.CODERUNNER_PYTHON),
         ...config,
       },
       pino({ level: 'silent' }),

@@ -60,7 +60,7 @@ export const startWorker = async (parts: WorkerParts): Promise<Worker> => {
   const file = await makeHandOverFile(parts.folder)
   const command = nodeBoxCommand(parts.box, parts.reach, parts.program)
   const child = spawn(command.file, command.arguments, {
-    env: environment,
+    env: { ...environment, ...command.environment },
     cwd: '/',
     detached: true,
     stdio: ['pipe', 'ignore', 'pipe', file.reading.fd, 'pipe', 'pipe'],
