@@ -2,7 +2,13 @@ import { execFile } from 'node:child_process'
 import { access, realpath } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { promisify } from 'node:util'
-import { chooseTier, type IsolationProbe, type IsolationTier, probeIsolation } from '../probe.ts'
+import {
+  chooseTier,
+  type IsolationProbe,
+  type IsolationTier,
+  IsolationUnavailableError,
+  probeIsolation,
+} from '../probe.ts'
 import { boxRuntimeFolder } from '../runtime-folder.ts'
 import { nodeFilter } from '../seccomp/node-filter.ts'
 
@@ -38,6 +44,8 @@ export const prepareNodeBox = async (options: NodeBoxOptions): Promise<NodeBoxPa
     findLibraries(nodeBin),
   ])
   const tier = chooseTier(options.isolation, probe)
+  const filter = nodeFilter(tier, process.arch)
+  if (tier === 'landlock' && filter === null) throw unfiltered()
   return {
     tier,
     weakness: weaknessOf(tier, probe),
@@ -46,10 +54,16 @@ export const prepareNodeBox = async (options: NodeBoxOptions): Promise<NodeBoxPa
     runtimeFolder: boxRuntimeFolder,
     nodeBin,
     libraries,
-    filter: nodeFilter(tier, process.arch),
+    filter,
     isRoot: process.getuid?.() === 0,
   }
 }
+
+/** Landlock alone leaves the network and other processes of the user within reach. */
+const unfiltered = (): IsolationUnavailableError =>
+  new IsolationUnavailableError(
+    `landlock needs a filter of system calls, and there is none for ${process.arch}: see that bubblewrap works here`,
+  )
 
 const weaknessOf = (tier: IsolationTier, { namespaces }: IsolationProbe): string | null => {
   if (tier === 'namespaces') return null

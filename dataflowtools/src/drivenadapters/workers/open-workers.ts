@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import type { NodeBoxParts } from '@coderunner/common/box/node/node-box-parts.ts'
 import { type NodeBoxOptions, prepareNodeBox } from '@coderunner/common/box/node/node-box-parts.ts'
 import type { Logger } from 'pino'
+import { AppError } from '../../errors/app-error.ts'
 import { compileOnce, makeCompileCache } from './pool/compile-once.ts'
 import { converse } from './pool/converse.ts'
 import { fillHandOverFile, makeHandOverFolder } from './pool/hand-over-file.ts'
@@ -66,20 +67,29 @@ export const openWorkers = async (options: WorkersOptions): Promise<Workers> => 
     await compileOnce(partsOf(operation, memoryBytes, true))
   }
   const pool = openPool(partsOf, options.warm)
+  const closing = new AbortController()
   const places = makePlaces(options.concurrency, options.waitingMax)
   if (box.weakness !== null) options.log.warn({ reason: box.weakness }, weakTier)
   return {
-    run: async (operation, input, file, limits, signal) => {
+    run: async (operation, input, file, limits, ownSignal) => {
+      const signal = AbortSignal.any([ownSignal, closing.signal])
       const leave = await places.enter(signal)
       try {
-        const worker = await pool.take(operation, limits.memoryBytes)
+        const worker = await pool.take(operation, limits.memoryBytes).catch((error) => {
+          // A closed pool has none: the reason is the better word.
+          signal.throwIfAborted()
+          throw error
+        })
         return await work(worker, { input, file, limits }, signal)
       } finally {
         leave()
       }
     },
     health: () => describe(box, pool.lastFailure()),
-    close: pool.close,
+    close: () => {
+      closing.abort(new AppError('shutting_down', 'The service is shutting down.'))
+      return pool.close()
+    },
   }
 }
 
