@@ -31,11 +31,6 @@ export interface Ports {
 /** Jobs that may wait: they stand in the store, not in memory. */
 const jobQueueMax = 10_000
 
-const workersOf = ({ dataDir, isolation, pythonBin, fileWorkers }: Config) => ({
-  ...{ dataDir, isolation, pythonBin },
-  concurrency: fileWorkers,
-})
-
 /** All bytes of a blob that was stored just now. */
 const openWhole =
   (blobs: BlobStore) =>
@@ -57,7 +52,7 @@ export const openPorts = async (config: Config, logger: Logger): Promise<Ports> 
   ])
   return {
     ...{ jobs, results, records, blobs, logger },
-    inspector: await openInspector(workersOf(config), logger, openWhole(blobs)),
+    inspector: await openInspector(config, logger, openWhole(blobs)),
     staging: openStaging(dataDir),
     pingCodeRunner: () => pingCodeRunner(config.coderunnerUrl),
   }

@@ -112,14 +112,14 @@ export const settings = {
     description:
       'Most that kept results of processing take, in memory or in Redis; the oldest go first',
   }),
-  isolation: isolationEntry('the processes that read files'),
-  fileWorkers: integer('FILE_WORKERS', {
+  sandboxIsolation: isolationEntry('the processes that read files'),
+  workerConcurrency: integer('WORKER_CONCURRENCY', {
     fallback: cores,
     shownDefault: 'cores',
     min: 1,
     max: 256,
     unit: 'processes',
-    description: 'Files that are read at the same time',
+    description: 'Files that are read at the same time; as many processes wait for the next ones',
   }),
   python: pythonEntry('starts those processes'),
   callbackAllow: callbackAllowEntry,

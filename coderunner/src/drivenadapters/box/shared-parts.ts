@@ -3,7 +3,6 @@ import { type BoxRoot, ensureBoxRoot } from './box-root.ts'
 import type { PythonFacts } from './python-facts.ts'
 import { ensureTimeZones } from './time-zones.ts'
 
-
 /** The files that boxes of an interpreter and a base environment have in common. */
 export interface SharedParts {
   root: BoxRoot

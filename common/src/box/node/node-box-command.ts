@@ -10,6 +10,8 @@ export interface NodeBoxReach {
   readable: readonly string[]
   /** Memory of the process beside what Node itself maps. */
   memoryBytes: number
+  /** Where compiled code is kept between processes; written by a process that is given no file. */
+  cache: { folder: string; isWritable: boolean }
   /** Seconds of CPU over all threads, after which the kernel ends it. */
   cpuS: number
 }
@@ -18,6 +20,7 @@ export interface NodeBoxReach {
 export interface NodeBoxCommand {
   file: string
   arguments: string[]
+  environment: Record<string, string>
 }
 
 /** The descriptor on which the launcher of a box reads the seccomp program. */
@@ -30,6 +33,7 @@ export const filterDescriptor = 5
 const nodeOwnBytes = 704 * 1024 ** 2
 const openFilesMax = 256
 const niceness = 10
+const cacheFileBlocks = 32 * 2048
 
 /** The command that runs `script` with `paths` as its arguments, unprivileged whoever started the service. */
 export const nodeBoxCommand = (
@@ -47,7 +51,9 @@ export const nodeBoxCommand = (
     parts.tier === 'namespaces'
       ? inNamespaces(parts, reach, program)
       : underLandlock(parts, reach, program)
-  return withLimits(reach, parts.isRoot ? launched(parts, reach, command) : command)
+  const environment = { NODE_COMPILE_CACHE: cacheInside(parts, reach) }
+  const whole = parts.isRoot ? launched(parts, reach, command) : command
+  return { ...withLimits(reach, whole), environment }
 }
 
 /** Says where things are from inside. */
@@ -64,8 +70,14 @@ export const placesInNodeBox = (
   }
 }
 
-/** A name that no folder of the repository has. */
+/** Names that no folder of the repository has. */
 const toolsName = '.node'
+const cacheName = '.cache'
+
+const cacheInside = (parts: NodeBoxParts, { cache }: NodeBoxReach): string => {
+  if (parts.tier === 'namespaces') return '/cache'
+  return parts.isRoot ? `/mnt/${cacheName}` : cache.folder
+}
 
 const inNamespaces = (
   parts: NodeBoxParts,
@@ -76,6 +88,7 @@ const inNamespaces = (
   const staged = (path: string): string =>
     parts.isRoot ? `@${relative(reach.appFolder, path)}` : path
   const ownNode = parts.isRoot ? `@${toolsName}/${basename(parts.nodeBin)}` : parts.nodeBin
+  const ownCache = parts.isRoot ? `@${cacheName}` : reach.cache.folder
   return [
     parts.bubblewrap,
     ...['--unshare-user', '--unshare-pid', '--unshare-net', '--unshare-ipc', '--unshare-uts'],
@@ -83,6 +96,7 @@ const inNamespaces = (
     ...parts.libraries.flatMap((path) => ['--ro-bind', path, path]),
     ...['--ro-bind', ownNode, node],
     ...reach.readable.flatMap((path) => ['--ro-bind', staged(path), inside(path)]),
+    ...[reach.cache.isWritable ? '--bind' : '--ro-bind', ownCache, '/cache'],
     ...['--dev-bind', '/dev/null', '/dev/null', '--dev-bind', '/dev/urandom', '/dev/urandom'],
     ...['--proc', '/proc', '--remount-ro', '/', '--chdir', '/', '--cap-drop', 'ALL'],
     ...(parts.filter === null ? [] : ['--seccomp', String(filterDescriptor)]),
@@ -105,6 +119,7 @@ const underLandlock = (
     join(runtime, 'worker_box.py'),
     ...(parts.filter === null ? ['-'] : [String(filterDescriptor)]),
     ...executables.flatMap((path) => ['--run', path]),
+    ...[reach.cache.isWritable ? '--write' : '--read', cacheInside(parts, reach)],
     ...['--', node, ...program],
   ]
 }
@@ -114,13 +129,14 @@ const pythonFlags = ['-I', '-S', '-B']
 /** The launcher stages what the command needs, then drops to the uid of these boxes. */
 const launched = (
   parts: NodeBoxParts,
-  { appFolder, readable }: NodeBoxReach,
+  { appFolder, readable, cache }: NodeBoxReach,
   command: string[],
 ): string[] => {
   const names = new Set(readable.map((path) => String(relative(appFolder, path).split('/')[0])))
   const binds: [string, string][] = [
     ...[...names].map((name): [string, string] => [join(appFolder, name), name]),
     [dirname(parts.nodeBin), toolsName],
+    [cache.folder, cacheName],
     [parts.runtimeFolder, '.runtime'],
     [dirname(dirname(parts.pythonBin)), '.python'],
   ]
@@ -133,14 +149,15 @@ const launched = (
   ]
 }
 
-/** Limits that Node cannot set itself; POSIX sh counts -d in KiB. Nothing can be written to a disk. */
+/** Limits that Node cannot set itself; POSIX sh counts -d in KiB. -f in 512 bytes. */
 const withLimits = (
-  { memoryBytes, cpuS }: NodeBoxReach,
+  { memoryBytes, cpuS, cache }: NodeBoxReach,
   command: readonly string[],
-): NodeBoxCommand => {
+): Omit<NodeBoxCommand, 'environment'> => {
   const dataKiB = Math.ceil((nodeOwnBytes + memoryBytes) / 1024)
   const limits = [
-    ...[`ulimit -c 0`, `ulimit -f 0`, `ulimit -n ${openFilesMax}`],
+    ...['ulimit -c 0', `ulimit -f ${cache.isWritable ? cacheFileBlocks : 0}`],
+    `ulimit -n ${openFilesMax}`,
     ...[`ulimit -t ${cpuS}`, `ulimit -d ${dataKiB}`],
   ]
   const script = `${limits.join(' && ')} && exec nice -n ${niceness} "$@"`

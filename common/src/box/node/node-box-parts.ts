@@ -2,7 +2,13 @@ import { execFile } from 'node:child_process'
 import { access, realpath } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { promisify } from 'node:util'
-import { chooseTier, type IsolationProbe, type IsolationTier, probeIsolation } from '../probe.ts'
+import {
+  chooseTier,
+  type IsolationProbe,
+  type IsolationTier,
+  IsolationUnavailableError,
+  probeIsolation,
+} from '../probe.ts'
 import { boxRuntimeFolder } from '../runtime-folder.ts'
 import { nodeFilter } from '../seccomp/node-filter.ts'
 
@@ -32,27 +38,43 @@ export interface NodeBoxOptions {
 /** Looks at the machine and picks the tier. Throws IsolationUnavailableError. */
 export const prepareNodeBox = async (options: NodeBoxOptions): Promise<NodeBoxParts> => {
   const nodeBin = await realpath(process.execPath)
+  const pythonBin = await findPython(options.pythonBin)
   const [probe, libraries] = await Promise.all([
-    probeIsolation(options.pythonBin, boxRuntimeFolder),
+    probeIsolation(pythonBin, boxRuntimeFolder),
     findLibraries(nodeBin),
   ])
   const tier = chooseTier(options.isolation, probe)
+  const filter = nodeFilter(tier, process.arch)
+  if (tier === 'landlock' && filter === null) throw unfiltered()
   return {
     tier,
     weakness: weaknessOf(tier, probe),
     bubblewrap: String(probe.bubblewrap),
-    pythonBin: options.pythonBin,
+    pythonBin,
     runtimeFolder: boxRuntimeFolder,
     nodeBin,
     libraries,
-    filter: nodeFilter(tier, process.arch),
+    filter,
     isRoot: process.getuid?.() === 0,
   }
 }
 
+/** Landlock alone leaves the network and other processes of the user within reach. */
+const unfiltered = (): IsolationUnavailableError =>
+  new IsolationUnavailableError(
+    `landlock needs a filter of system calls, and there is none for ${process.arch}: see that bubblewrap works here`,
+  )
+
 const weaknessOf = (tier: IsolationTier, { namespaces }: IsolationProbe): string | null => {
   if (tier === 'namespaces') return null
   return namespaces.available ? 'as it was asked for' : namespaces.reason
+}
+
+/** The interpreter itself, behind links and the PATH. */
+const findPython = async (pythonBin: string): Promise<string> => {
+  const question = 'import os, sys; print(os.path.realpath(sys.executable))'
+  const { stdout } = await promisify(execFile)(pythonBin, ['-I', '-S', '-c', question])
+  return stdout.trim()
 }
 
 /** What native packages of npm may load beside what Node does: parts of libc itself from glibc 2.34 on. */

@@ -2,20 +2,18 @@ import { extname } from 'node:path'
 import type { Readable } from 'node:stream'
 import { fileURLToPath } from 'node:url'
 import type { Logger } from 'pino'
+import type { Config } from '../../common/config.ts'
 import type { FileInspector, Inspected } from '../../logics/files/ports.ts'
-import type { Json, StoredBlob } from '../../logics/files/types.ts'
+import type { StoredBlob } from '../../logics/files/types.ts'
 import { openWorkers, type Workers } from '../workers/open-workers.ts'
 import type { BoxedFailure, BoxedLimits, BoxedOutcome, Operation } from '../workers/types.ts'
+import { checkInspected } from './check-inspected.ts'
 
 /** What the inspector is told from outside. */
-export interface InspectorConfig {
-  dataDir: string
-  isolation: 'auto' | 'namespaces' | 'landlock'
-  /** Python 3.11 or newer, for the launcher of boxes. */
-  pythonBin: string
-  /** Files that are read at the same time. */
-  concurrency: number
-}
+export type InspectorConfig = Pick<
+  Config,
+  'dataDir' | 'sandboxIsolation' | 'workerConcurrency' | 'pythonBin'
+>
 
 /** The port, and what the life of a service asks of it. */
 export interface OpenInspector extends FileInspector {
@@ -36,7 +34,6 @@ const limits: BoxedLimits = {
   fileBytes: 256 * mebibyte,
 }
 const waitingMax = 1000
-const unknownType = 'application/octet-stream'
 const reasons: Readonly<Record<BoxedFailure, string>> = {
   timed_out: 'too_slow',
   too_much_memory: 'too_much_memory',
@@ -50,19 +47,25 @@ const reasons: Readonly<Record<BoxedFailure, string>> = {
  * on a machine that can shut nothing in.
  */
 export const openInspector = async (
-  { concurrency, ...config }: InspectorConfig,
+  { dataDir, sandboxIsolation, workerConcurrency, pythonBin }: InspectorConfig,
   log: Logger,
   openBlob: (blob: StoredBlob, signal: AbortSignal) => Promise<Readable>,
 ): Promise<OpenInspector> => {
   const { memoryBytes } = limits
-  const warm = [{ operation, memoryBytes, count: concurrency }]
-  const workers = await openWorkers({ ...config, concurrency, waitingMax, warm, log })
+  const workers = await openWorkers({
+    ...{ dataDir, isolation: sandboxIsolation, pythonBin, waitingMax, log },
+    concurrency: workerConcurrency,
+    warm: [{ operation, memoryBytes, count: workerConcurrency }],
+  })
   return {
     inspect: async (blob, name, signal) => {
       const extension = extname(name).slice(1).toLowerCase()
       const file = { open: () => openBlob(blob, signal) }
       const outcome = await workers.run(operation, { extension }, file, limits, signal)
-      if (!outcome.isDone) log.info({ ...outcome, sha256: blob.sha256 }, 'a file was not readable')
+      if (!outcome.isDone) {
+        const { failure, detail } = outcome
+        log.info({ failure, detail, sha256: blob.sha256 }, 'a file was not readable')
+      }
       return inspectedOf(outcome)
     },
     health: workers.health,
@@ -70,25 +73,12 @@ export const openInspector = async (
   }
 }
 
-/** The last that the worker told is what counts; a hostile file may have made it say anything. */
 const inspectedOf = (outcome: BoxedOutcome): Inspected => {
-  if (outcome.isDone) return checked(outcome.value)
-  const { mimeType, properties } = checked(outcome.parts.at(-1) ?? null)
+  if (outcome.isDone) return checkInspected(outcome.value)
+  // The last that was told before the end.
+  const { mimeType, properties } = checkInspected(outcome.parts.at(-1) ?? null)
   return {
     mimeType,
     properties: { ...properties, readable: false, reason: reasons[outcome.failure] },
-  }
-}
-
-const typeForm = /^[a-z]{2,20}\/[\w.+-]{1,100}$/i
-
-const isObject = (value: Json | undefined): value is { [name: string]: Json } =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-
-const checked = (value: Json): Inspected => {
-  const { mimeType, properties } = isObject(value) ? value : {}
-  return {
-    mimeType: typeof mimeType === 'string' && typeForm.test(mimeType) ? mimeType : unknownType,
-    properties: isObject(properties) ? properties : {},
   }
 }

@@ -3,12 +3,14 @@ import { fileURLToPath } from 'node:url'
 import type { NodeBoxParts } from '@coderunner/common/box/node/node-box-parts.ts'
 import { type NodeBoxOptions, prepareNodeBox } from '@coderunner/common/box/node/node-box-parts.ts'
 import type { Logger } from 'pino'
+import { AppError } from '../../errors/app-error.ts'
+import { compileOnce, makeCompileCache } from './pool/compile-once.ts'
 import { converse } from './pool/converse.ts'
 import { fillHandOverFile, makeHandOverFolder } from './pool/hand-over-file.ts'
 import { makePlaces } from './pool/places.ts'
 import { openPool, type WarmKind } from './pool/pool.ts'
 import type { Worker, WorkerParts } from './pool/worker.ts'
-import type { BoxedFile, BoxedLimits, RunBoxed } from './types.ts'
+import type { BoxedFile, BoxedLimits, Operation, RunBoxed } from './types.ts'
 
 /** How workers are to be. */
 export interface WorkersOptions extends NodeBoxOptions {
@@ -50,25 +52,44 @@ export const openWorkers = async (options: WorkersOptions): Promise<Workers> => 
     ...[...ownFolders, 'dataflowtools/src'].map((path) => join(appFolder, path)),
     ...(options.moduleFolders ?? []),
   ]
-  const partsOf = (operation: { module: string }, memoryBytes: number): WorkerParts => ({
+  const cache = await makeCompileCache(join(options.dataDir, 'workers-code'))
+  const partsOf = (operation: Operation, memoryBytes: number, isWritable = false): WorkerParts => ({
     ...{ box, folder, program: [main, operation.module] },
-    reach: { appFolder, readable, memoryBytes, cpuS: cpuMaxS },
+    reach: {
+      appFolder,
+      readable,
+      memoryBytes,
+      cpuS: cpuMaxS,
+      cache: { folder: cache, isWritable },
+    },
   })
+  for (const { operation, memoryBytes } of options.warm) {
+    await compileOnce(partsOf(operation, memoryBytes, true))
+  }
   const pool = openPool(partsOf, options.warm)
+  const closing = new AbortController()
   const places = makePlaces(options.concurrency, options.waitingMax)
   if (box.weakness !== null) options.log.warn({ reason: box.weakness }, weakTier)
   return {
-    run: async (operation, input, file, limits, signal) => {
+    run: async (operation, input, file, limits, ownSignal) => {
+      const signal = AbortSignal.any([ownSignal, closing.signal])
       const leave = await places.enter(signal)
       try {
-        const worker = await pool.take(operation, limits.memoryBytes)
+        const worker = await pool.take(operation, limits.memoryBytes).catch((error) => {
+          // A closed pool has none: the reason is the better word.
+          signal.throwIfAborted()
+          throw error
+        })
         return await work(worker, { input, file, limits }, signal)
       } finally {
         leave()
       }
     },
     health: () => describe(box, pool.lastFailure()),
-    close: pool.close,
+    close: () => {
+      closing.abort(new AppError('shutting_down', 'The service is shutting down.'))
+      return pool.close()
+    },
   }
 }
 

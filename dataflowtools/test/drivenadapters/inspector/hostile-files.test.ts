@@ -36,9 +36,9 @@ const hugePng = (side: number): Buffer => {
 const docx = (parts: Readonly<Record<string, string | Buffer>>): Buffer =>
   makeOffice('wordprocessingml.document', 'word/document.xml', parts)
 
-for (const isolation of ['namespaces', 'landlock'] as const) {
-  describe(`hostile files (${isolation})`, () => {
-    const inspect = useInspector({ isolation })
+for (const sandboxIsolation of ['namespaces', 'landlock'] as const) {
+  describe(`hostile files (${sandboxIsolation})`, () => {
+    const inspect = useInspector({ sandboxIsolation })
 
     test('an image of 900 megapixels tells its size, as no pixel is decoded', async () => {
       const { mimeType, properties } = await inspect('a.png', hugePng(30_000))

@@ -21,7 +21,7 @@ export const useInspector = (config: Partial<InspectorConfig> = {}): Inspect => 
   before(async () => {
     inspector = await openInspector(
       {
-        ...{ dataDir, isolation: 'auto', concurrency: 2 },
+        ...{ dataDir, sandboxIsolation: 'auto', workerConcurrency: 2 },
         pythonBin: String(process.env.CODERUNNER_PYTHON),
         ...config,
       },

@@ -81,6 +81,11 @@ for (const isolation of ['namespaces', 'landlock'] as const) {
       }
     })
 
+    test('it cannot change the code of those after it', async () => {
+      const denied = isolation === 'namespaces' ? 'EROFS' : 'EACCES'
+      assert.equal(await said('poison'), denied)
+    })
+
     test('the file it is given can only be read', async () => {
       const file = fileOf('hello')
       const write = (name: string) =>
@@ -96,7 +101,14 @@ for (const isolation of ['namespaces', 'landlock'] as const) {
 
     test('its environment holds nothing of the service', async () => {
       const names = JSON.parse(String(await said('environment')))
-      const own = ['LANG', 'MALLOC_ARENA_MAX', 'OPENSSL_CONF', 'TZ', 'UV_THREADPOOL_SIZE']
+      const own = [
+        'LANG',
+        'MALLOC_ARENA_MAX',
+        'NODE_COMPILE_CACHE',
+        'OPENSSL_CONF',
+        'TZ',
+        'UV_THREADPOOL_SIZE',
+      ]
       assert.deepEqual(
         names.filter((name: string) => !['PWD', 'OLDPWD', 'SHLVL', '_'].includes(name)),
         own,

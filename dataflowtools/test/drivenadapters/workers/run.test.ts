@@ -88,3 +88,17 @@ describe('workers that do not start', () => {
     assert.equal(workers.workers().health().status, 'down')
   })
 })
+
+describe('closing', () => {
+  const workers = useWorkers(testOperation('echo'))
+
+  test('ends what is under way as shutting_down, not as a broken file', async () => {
+    const endless = { open: async () => new Readable({ read() {} }) }
+    const running = workers.do(1, { file: endless })
+    await Promise.all([
+      assert.rejects(running, { code: 'shutting_down' }),
+      workers.workers().close(),
+    ])
+    await assert.rejects(workers.do(1), { code: 'shutting_down' })
+  })
+})

@@ -60,7 +60,7 @@ export const startWorker = async (parts: WorkerParts): Promise<Worker> => {
   const file = await makeHandOverFile(parts.folder)
   const command = nodeBoxCommand(parts.box, parts.reach, parts.program)
   const child = spawn(command.file, command.arguments, {
-    env: environment,
+    env: { ...environment, ...command.environment },
     cwd: '/',
     detached: true,
     stdio: ['pipe', 'ignore', 'pipe', file.reading.fd, 'pipe', 'pipe'],
@@ -87,13 +87,15 @@ const overhear = (child: ChildProcess, file: HandOverFile): Worker => {
     said = Buffer.concat([said, chunk]).subarray(-saidMaxBytes)
   })
   child.stdin?.on('error', () => undefined)
-  const kill = (): void => killGroup(child.pid)
+  let hasEnded = false
+  // The number of a process that is gone may be another's.
+  const kill = (): void => (hasEnded ? undefined : killGroup(child.pid))
   const ended = new Promise<WorkerEnd>((resolve) => {
     child.once('error', (error) => resolve({ exitCode: null, said: error.message }))
     child.once('close', (exitCode) => resolve({ exitCode, said: said.toString('utf8') }))
   })
   void ended.then(async () => {
-    kill()
+    hasEnded = true
     await Promise.allSettled([file.reading.close(), file.writing.close()])
   })
   const { ready, listen } = hear(child.stdio[4] as Readable, ended, kill)

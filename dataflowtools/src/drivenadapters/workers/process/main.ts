@@ -5,6 +5,7 @@
  * Usage: main.ts MODULE
  */
 import { readSync, writeSync } from 'node:fs'
+import { flushCompileCache } from 'node:module'
 import { encodeFrame } from '@coderunner/common/box/frames.ts'
 import { descriptors, type RequestFrame, type WorkerFrame } from './frames.ts'
 import { FileUnreadableError, type OperationModule } from './operation.ts'
@@ -21,11 +22,16 @@ const readExactly = (length: number): Buffer => {
   const bytes = Buffer.alloc(length)
   for (let at = 0; at < length; ) {
     const count = readSync(descriptors.request, bytes, at, length - at, null)
-    // The service has gone, or needs this worker no more.
-    if (count === 0) process.exit(0)
+    // The service has gone, or only wanted the code to be compiled.
+    if (count === 0) leave()
     at += count
   }
   return bytes
+}
+
+const leave = (): never => {
+  flushCompileCache()
+  process.exit(0)
 }
 
 const readRequest = (): RequestFrame =>

@@ -96,6 +96,7 @@ const attacks: Record<string, (argument: string) => unknown> = {
   read: (path) => tryTo(() => readFileSync(path, 'utf8')),
   stat: (path) => tryTo(() => statSync(path).size),
   write: (path) => tryTo(() => writeFileSync(path, 'x')),
+  poison: () => tryTo(() => writeFileSync(`${process.env.NODE_COMPILE_CACHE}/x`, 'x')),
   writeFile: () => tryTo(() => writeSync(3, 'x')),
   reopenFile: () => tryTo(() => writeFileSync('/proc/self/fd/3', 'x')),
   kill: (pid) => tryTo(() => process.kill(Number(pid), 0)),
