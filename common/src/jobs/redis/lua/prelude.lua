@@ -62,8 +62,11 @@ end
 -- time change together, and the payload goes. `result` is nil, or a type and a body.
 local function end_job(id, status, failure, result)
   local record, expires = key('job', id), whole(now + ttl)
-  local total = get(id, 'total')
-  if status == 'succeeded' and total ~= 'null' then redis.call('HSET', record, 'done', total) end
+  if status == 'succeeded' then
+    local total = get(id, 'total')
+    if total == 'null' then total = whole(math.max(tonumber(get(id, 'done')), 1)) end
+    redis.call('HSET', record, 'done', total, 'total', total)
+  end
   redis.call('HSET', record, 'status', status, 'message', '"' .. status .. '"', 'error', failure,
     'expires', expires)
   redis.call('HDEL', record, 'token', 'cancel', 'spared')
