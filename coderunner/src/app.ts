@@ -159,6 +159,7 @@ const openSandbox = (config: Config, logger: Logger): Promise<Sandbox> =>
     importsAllowed: config.importsAllowed,
     languageGuard: config.languageGuard === 'on',
     dataDir: config.dataDir,
+    boxesFolder: config.boxesFolder,
     logger,
   })
 
@@ -169,6 +170,7 @@ const openPackagePorts = async (config: Config, logger: Logger): Promise<Ports['
     sitePackages: config.sitePackages,
     isolation: config.sandboxIsolation,
     dataDir: config.dataDir,
+    boxesFolder: config.boxesFolder,
     indexUrl: config.packageIndexUrl,
     packageMaxBytes: config.packageMaxMb * 1024 ** 2,
     packageTimeoutMs: config.packageTimeoutS * 1000,

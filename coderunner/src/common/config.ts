@@ -22,6 +22,8 @@ export interface Config
   sitePackages: string
   /** Null where the set-up was not run. */
   uvBin: string | null
+  /** Where the set-up has made ready what boxes share; null where it was not run. */
+  boxesFolder: string | null
   /** What is worth a warning when the service starts. */
   warnings: string[]
 }

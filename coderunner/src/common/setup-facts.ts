@@ -6,6 +6,8 @@ export interface PythonPlaces {
   sitePackages: string
   /** Null where the set-up was not run: then no package can be installed. */
   uvBin: string | null
+  /** What boxes share, made ready; null where the set-up was not run. */
+  boxesFolder: string | null
 }
 
 interface Given {
@@ -18,6 +20,7 @@ interface Facts {
   python?: string
   sitePackages?: string
   uv?: string
+  boxes?: string
 }
 
 const readFacts = (path: string): Facts => {
@@ -59,6 +62,10 @@ export const readSetupFacts = (given: Given, path: string, problems: string[]): 
   if (sitePackages === undefined) {
     problems.push('CODERUNNER_ENVIRONMENT is not set and no set-up was run: use `npm start`')
   }
-  const uvBin = given.uv ?? facts.uv ?? null
-  return { pythonBin: pythonBin ?? '', sitePackages: sitePackages ?? '', uvBin }
+  return {
+    pythonBin: pythonBin ?? '',
+    sitePackages: sitePackages ?? '',
+    uvBin: given.uv ?? facts.uv ?? null,
+    boxesFolder: facts.boxes ?? null,
+  }
 }

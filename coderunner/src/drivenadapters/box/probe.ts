@@ -24,11 +24,11 @@ export const probeIsolation = async (
   runtimeFolder: string,
 ): Promise<IsolationProbe> => {
   const bubblewrap = await findOnPath('bwrap')
-  return {
-    bubblewrap,
-    namespaces: await probeNamespaces(bubblewrap),
-    landlock: await probeLandlock(pythonBin, runtimeFolder),
-  }
+  const [namespaces, landlock] = await Promise.all([
+    probeNamespaces(bubblewrap),
+    probeLandlock(pythonBin, runtimeFolder),
+  ])
+  return { bubblewrap, namespaces, landlock }
 }
 
 /** The tier to use. Throws IsolationUnavailableError: user code never runs unprotected. */

@@ -22,7 +22,6 @@ import {
   openRealPackages,
   packagesFolder,
   type RealPackages,
-  shareBoxes,
 } from '../../support/packages/real-packages.ts'
 import { makeWheel } from '../../support/packages/wheel.ts'
 
@@ -128,7 +127,6 @@ it('a full disk is package_disk_full, changes nothing, and heals', { skip: !isRo
     execFileSync('umount', ['-l', small])
     rmdirSync(small)
   })
-  shareBoxes(small)
   const packages = await openRealPackages({ dataDir: small, indexUrl: index.url })
   const first = await packages.make(['good'])
   await packages.store.switchTo('me', { requested: {}, environment: first })
