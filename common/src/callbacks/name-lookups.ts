@@ -1,4 +1,4 @@
-import type { LookupContext, Resolve, ResolvedAddress } from './callback-target.ts'
+import type { Resolve, ResolvedAddress } from './callback-target.ts'
 
 /** How many names are looked up at a time, in all and for one owner. */
 export interface LookupBounds {

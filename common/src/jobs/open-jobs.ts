@@ -42,7 +42,7 @@ export interface Jobs {
   useCases: JobUseCases
   /** How many jobs wait and run, in all processes that share the store. */
   depth(): Promise<{ queued: number; running: number }>
-  /** Throws when the store does not answer. */
+  /** Throws when the store does not answer, StoreNotWritableError when it takes nothing. */
   ping(): Promise<void>
   /** Begins to run jobs, to post callbacks and to drop what has expired. */
   start(): void

@@ -54,7 +54,10 @@ test('who waited too long is told so; the lookup keeps its place until it ends, 
   const context = { owner: 'eve', signal: short.signal }
   const [running, waiting] = [lookup('hang1.test', context), lookup('hang2.test', context)]
   short.abort()
-  await assert.rejects(running, new NameTimeoutError('the name hang1.test was not resolved in time'))
+  await assert.rejects(
+    running,
+    new NameTimeoutError('the name hang1.test was not resolved in time'),
+  )
   await assert.rejects(waiting, NameTimeoutError)
   await assert.rejects(lookup('hang3.test', context), NameTimeoutError)
   const next = lookup('hooks.test', { owner: 'eve', signal: patient })

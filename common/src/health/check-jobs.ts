@@ -1,0 +1,15 @@
+import { StoreNotWritableError } from '../jobs/store-not-writable-error.ts'
+import type { Check } from './check-health.ts'
+
+/** Looks whether the store of jobs answers; `ping` throws when it does not. What needs no job goes on without room. */
+export const checkJobs =
+  (ping: () => Promise<void>): Check =>
+  async () => {
+    try {
+      await ping()
+      return { status: 'ok', detail: 'the store of jobs answers' }
+    } catch (error) {
+      if (!(error instanceof StoreNotWritableError)) throw error
+      return { status: 'degraded', detail: `${error.message} Jobs and Idempotency-Key are refused` }
+    }
+  }
