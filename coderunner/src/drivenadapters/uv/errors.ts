@@ -1,3 +1,4 @@
+import { isDiskFull } from '@coderunner/common/utils/is-disk-full.ts'
 import { AppError } from '../../errors/app-error.ts'
 import type { BoxResult } from './box/package-box.ts'
 
@@ -14,10 +15,7 @@ const isGarbage =
   /Unsupported `Content-Type`|Received some unexpected (JSON|HTML)|Failed to parse|invalid (JSON|HTML)|error decoding response body|too many redirects|not (a )?valid (JSON|HTML)/i
 
 /** The reason why the disk is full, when this error is of that kind; else the error itself. */
-export const diskError = (error: unknown): unknown => {
-  const code = (error as NodeJS.ErrnoException | null)?.code
-  return code === 'ENOSPC' || code === 'EDQUOT' ? diskFull(error) : error
-}
+export const diskError = (error: unknown): unknown => (isDiskFull(error) ? diskFull(error) : error)
 
 const diskFull = (cause: unknown): AppError =>
   new AppError('package_disk_full', 'the disk of DATA_DIR is full; nothing was changed', { cause })

@@ -1,5 +1,6 @@
 import { rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { isDiskFull } from '../../utils/is-disk-full.ts'
 import { StoreNotWritableError } from '../store-not-writable-error.ts'
 
 /** Less room than this is as good as none: a few jobs would fill it. */
@@ -32,7 +33,7 @@ const tryToWrite = async (path: string): Promise<void> => {
   }
 }
 
-const reasonOf = (error: unknown): string => {
-  const { code = 'unknown error' } = error as NodeJS.ErrnoException
-  return code === 'ENOSPC' || code === 'EDQUOT' ? 'the disk of DATA_DIR is full' : code
-}
+const reasonOf = (error: unknown): string =>
+  isDiskFull(error)
+    ? 'the disk of DATA_DIR is full'
+    : ((error as NodeJS.ErrnoException).code ?? 'unknown error')
