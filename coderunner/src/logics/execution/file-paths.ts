@@ -1,5 +1,9 @@
 const maxSegmentBytes = 255
-const maxPathBytes = 1024
+/** Bytes of a path in UTF-8, at most. */
+export const maxPathBytes = 1024
+
+/** Why a longer one is refused. */
+export const pathTooLong = `is longer than ${maxPathBytes} bytes`
 
 /** The folder that artifacts are taken from: it is made for every run. */
 const outputFolder = 'output'
@@ -42,14 +46,9 @@ const segmentProblem = (path: string): string | null => {
     : null
 }
 
-/** Says why a path cannot be laid into the scratch folder, or null when it can. */
+/**
+ * Says why a path cannot be laid into the scratch folder, or null when it can. The length comes first:
+ * what is longer is not looked at.
+ */
 export const pathProblem = (path: string): string | null =>
-  Buffer.byteLength(path) > maxPathBytes
-    ? `is longer than ${maxPathBytes} bytes`
-    : (formProblem(path) ?? segmentProblem(path))
-
-/** Every folder above a normalized path: `a/b/c` → `a`, `a/b`. */
-export const foldersOf = (path: string): string[] => {
-  const segments = path.split('/')
-  return segments.slice(1).map((_, index) => segments.slice(0, index + 1).join('/'))
-}
+  Buffer.byteLength(path) > maxPathBytes ? pathTooLong : (formProblem(path) ?? segmentProblem(path))
