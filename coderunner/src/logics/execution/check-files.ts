@@ -1,5 +1,5 @@
 import type { FieldProblem } from '@coderunner/common/problem/app-error.ts'
-import { normalizePath, pathProblem } from './file-paths.ts'
+import { pathProblem, segmentsOf } from './file-paths.ts'
 import type { ProgramFile } from './types.ts'
 
 /** A path that can be laid in, where it stands in the request, and what it is compared by. */
@@ -12,8 +12,7 @@ interface Laid {
 const separator = '\0'
 
 /** Two spellings of one name (Unicode's composed and decomposed form) are one name to most people. */
-const keyOf = (path: string): string =>
-  normalizePath(path).normalize('NFC').replaceAll('/', separator)
+const keyOf = (path: string): string => segmentsOf(path).join(separator).normalize('NFC')
 
 const byKey = (left: Laid, right: Laid): number => {
   if (left.key === right.key) return left.index - right.index
@@ -57,7 +56,7 @@ export const checkFiles = (
   })
   if (problems.length > 0) return { files: [], problems }
   return {
-    files: given.map(({ path, content }) => ({ path: normalizePath(path), content })),
+    files: given.map(({ path, content }) => ({ path: segmentsOf(path).join('/'), content })),
     problems,
   }
 }

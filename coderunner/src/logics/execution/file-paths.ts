@@ -11,11 +11,9 @@ const outputFolder = 'output'
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
 const controlCharacter = /[\u0000-\u001f\u007f]/
 
-const segmentsOf = (path: string): string[] =>
+/** `./a//b` → `a`, `b`. */
+export const segmentsOf = (path: string): string[] =>
   path.split('/').filter((segment) => segment !== '' && segment !== '.')
-
-/** `./a//b` → `a/b`. */
-export const normalizePath = (path: string): string => segmentsOf(path).join('/')
 
 const formProblem = (path: string): string | null => {
   if (path === '') {

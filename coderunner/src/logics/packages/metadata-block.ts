@@ -21,7 +21,7 @@ export const findMetadataBlocks = (code: string, type: string): MetadataBlock[] 
   let open: { type: string; at: number } | null = null
   const lines = code.split('\n').map((line) => line.replace(/\r$/, ''))
   for (const [index, line] of lines.entries()) {
-    const opened = open === null ? opening.exec(line)?.[1] : undefined
+    const opened: string | undefined = open === null ? opening.exec(line)?.[1] : undefined
     if (opened !== undefined) {
       open = { type: opened, at: index }
     } else if (open !== null && line === closing && index > open.at + 1) {

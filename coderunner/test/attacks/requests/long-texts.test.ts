@@ -3,8 +3,8 @@ import { describe, it } from 'node:test'
 import { prefersAsync } from '@coderunner/common/jobs/http/prefer.ts'
 import { zygoteKindOf } from '../../../src/drivenadapters/sandbox/run/zygote-kind.ts'
 import { readRequirement } from '../../../src/utils/requirement.ts'
-import { testApp } from '../../fakes/test-app.ts'
-import { assertGrowsLinearly } from '../../support/grows-linearly.ts'
+import { type TestApp, testApp } from '../../fakes/test-app.ts'
+import { assertGrowsLinearly, assertHoldsNobodyUp } from '../../support/grows-linearly.ts'
 
 const marks = (count: number): string => `a${'\u0301\u0316'.repeat(count)}`
 const dependency = (text: string): string =>
@@ -40,16 +40,6 @@ const requests: Record<
     (size) => ({ variables: { [marks(size)]: 1 } }),
     /^\/variables ".{100}" is longer than 255 characters$/,
   ],
-  'a thousand paths of 512 folders': [
-    250,
-    (size) => ({
-      files: Array.from({ length: size }, (_, n) => ({
-        path: `${'a/'.repeat(500)}${n}`,
-        content: '',
-      })),
-    }),
-    null,
-  ],
   'a script block that is opened again and again': [
     2000,
     (size) => ({ code: `# /// script\n${'# /// a\n'.repeat(size)}` }),
@@ -60,28 +50,53 @@ const requests: Record<
     (size) => ({ code: dependency(`a ${'>=1,'.repeat(size)}>=1`) }),
     /in `dependencies`; accepted is a PEP 508 requirement of at most 512 characters/,
   ],
-  'a hundred packages of 512 characters each': [
-    25,
-    (size) => ({
-      packages: Array.from({ length: size }, () => `a;${'('.repeat(250)}`.padEnd(512, ')')),
-    }),
-    /^\/packages\/0 .* is not taken/,
+}
+
+/** Requests that are as large as they may be, and are refused or taken all the same. */
+const largest: Record<string, [body: object, status: number]> = {
+  'a thousand paths of 500 folders': [
+    {
+      files: Array.from({ length: 1000 }, (_, n) => ({
+        path: `${'a/'.repeat(500)}${n}`,
+        content: '',
+      })),
+    },
+    200,
+  ],
+  'a hundred packages of 512 characters': [
+    { packages: Array.from({ length: 100 }, () => `a ${'>=1,'.repeat(127)}@`) },
+    400,
+  ],
+  'ten thousand variables of 255 marks': [
+    {
+      variables: Object.fromEntries(
+        Array.from({ length: 10_000 }, (_, n) => [`${marks(120)}${n}`, 1]),
+      ),
+    },
+    400,
   ],
 }
+
+const post = ({ server }: TestApp, body: object) =>
+  server.inject({ method: 'POST', url: '/api/runner/execute', payload: { code: '1', ...body } })
 
 describe('a request with a text that is long to read', () => {
   for (const [title, [size, body, refusal]] of Object.entries(requests)) {
     it(`${refusal === null ? 'may have' : 'is refused with'} ${title}, in time that grows with its length`, async (t) => {
       const app = await testApp(t)
       await assertGrowsLinearly(size, async (length) => {
-        const payload = { code: '1', ...body(length) }
-        const answer = await app.server.inject({
-          method: 'POST',
-          url: '/api/runner/execute',
-          payload,
-        })
+        const answer = await post(app, body(length))
         assert.equal(answer.statusCode, refusal === null ? 200 : 400)
         if (refusal !== null) assert.match(answer.json().detail, refusal)
+      })
+    })
+  }
+
+  for (const [title, [body, status]] of Object.entries(largest)) {
+    it(`holds nobody up with ${title}`, async (t) => {
+      const app = await testApp(t)
+      await assertHoldsNobodyUp(async () => {
+        assert.equal((await post(app, body)).statusCode, status)
       })
     })
   }
