@@ -21,6 +21,8 @@ const collect = (payload: Readable, check: (sizeBytes: number) => void): Promise
     const end = (settle: () => void): void => {
       payload.off('data', take)
       settle()
+      // The listeners stay as long as the rest of a refused body takes to come in.
+      chunks.length = 0
     }
     const take = (chunk: Buffer): void => {
       sizeBytes += chunk.length
