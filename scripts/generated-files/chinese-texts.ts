@@ -54,6 +54,8 @@ export const chineseTexts: Readonly<Record<string, string>> = {
   'Runs at the same time': '同时运行的数目',
   'Runs that may wait; one more is answered with 429': '可以等待的运行数；再多一个就返回 429',
   'Locked-down processes that stand ready, a zygote': '每个 zygote 已锁定、随时待命的进程数',
+  'Most that the bodies of all requests under way hold together; beyond it, bodies over 64 KiB are answered with 429':
+    '所有进行中的请求的请求体合计最多多大；超出后，大于 64 KiB 的请求体返回 429',
   'Most that is kept of stdout and of stderr, each': 'stdout 和 stderr 各自最多保留多少',
   'Most that the files in `output/` may hold together': '`output/` 里的文件合计最多多大',
   'Room in the scratch folder of a run, which holds at most 20,000 files and folders whatever this is':

@@ -6,6 +6,7 @@ const mebibyte = 1024 ** 2
 export const serviceLimits = (config: Config) => ({
   codeMaxBytes: mebibyte,
   bodyMaxBytes: 32 * mebibyte,
+  bodiesMaxBytes: config.bodiesMaxMb * mebibyte,
   maxExecutionTimeS: config.maxExecutionTimeS,
   maxMemoryMb: config.maxMemoryMb,
   scratchBytes: config.scratchMb * mebibyte,

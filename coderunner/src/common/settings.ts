@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { callbackSecretEntry } from '@coderunner/common/callbacks/callback-settings.ts'
 import {
+  bodiesMaxEntry,
   callbackAllowEntry,
   dataDirEntry,
   hostEntry,
@@ -122,6 +123,7 @@ export const settings = {
     unit: 'processes',
     description: 'Locked-down processes that stand ready, a zygote',
   }),
+  bodiesMaxMb: bodiesMaxEntry(32),
   maxOutputBytes: size('MAX_OUTPUT_BYTES', {
     fallback: mebibyte,
     shownDefault: '1 MiB',

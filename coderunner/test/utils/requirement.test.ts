@@ -12,8 +12,14 @@ const taken: Record<string, [name: string, text: string]> = {
   'a==1!2.0rc1.post3.dev4+local.1': ['a', 'a==1!2.0rc1.post3.dev4+local.1'],
   'a>1; python_version < "3.12" and (os_name == "nt" or extra == "x")': [
     'a',
-    'a>1 ; (python_version < "3.12") and ((os_name == "nt") or (extra == "x"))',
+    'a>1 ; python_version < "3.12" and (os_name == "nt" or extra == "x")',
   ],
+  'a (>= 1, !=2) ;"a b"  not  in extra or os_name=="x"and extra != \'"\'': [
+    'a',
+    'a>=1,!=2 ; "a b" not in extra or os_name == "x" and extra != \'"\'',
+  ],
+  'a[]===1.0-odd': ['a', 'a===1.0-odd'],
+  [`${'a'.repeat(510)}>1`]: ['a'.repeat(510), `${'a'.repeat(510)}>1`],
 }
 
 const refused = [
@@ -41,6 +47,17 @@ const refused = [
   'a===',
   '请求',
   'a\u0000',
+  'é',
+  'a[b',
+  'a[b,]',
+  'a>=1,',
+  'a(>=1',
+  'a; (os_name == "x"',
+  'a; os_name == "x" and',
+  'a; os_namein "x"',
+  'a; os_name == "\u0000"',
+  `a; ${'('.repeat(34)}os_name == "x"${')'.repeat(34)}`,
+  `${'a'.repeat(511)}>1`,
   '-a',
   'a-',
 ]

@@ -97,6 +97,17 @@ export const isolationEntry = (what: string) =>
     description: `How ${what} are shut in; \`auto\` takes the strongest that the machine has`,
   })
 
+/** BODIES_MAX_MB, at least the largest body that the service takes. */
+export const bodiesMaxEntry = (bodyMaxMb: number) =>
+  integer('BODIES_MAX_MB', {
+    fallback: 256,
+    min: bodyMaxMb,
+    max: 1_048_576,
+    unit: 'MiB',
+    description:
+      'Most that the bodies of all requests under way hold together; beyond it, bodies over 64 KiB are answered with 429',
+  })
+
 /** LOG_LEVEL. */
 export const logLevelEntry = choice('LOG_LEVEL', {
   of: ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'],

@@ -5,11 +5,13 @@ import { AppError } from '../problem/app-error.ts'
 import type { Catalogue } from '../problem/problem-kind.ts'
 import { collectMethods } from './allowed-methods.ts'
 import { answerProblem } from './answer-problem.ts'
+import { boundBodies } from './body/bound-bodies.ts'
 import { onClientError } from './client-error.ts'
 import { compileValidator } from './compile-validator.ts'
 import { acceptJson } from './json-body.ts'
 import { pathOf } from './path-of.ts'
 import { refuseEncodedBodies } from './refuse-encoded-bodies.ts'
+import { refuseOddHeaders } from './refuse-odd-headers.ts'
 import { requestIdOf } from './request-id.ts'
 import { securityHeaders } from './security-headers.ts'
 import { paramMaxLength } from './translate-error.ts'
@@ -21,10 +23,13 @@ export interface ServerOptions {
   catalogue: Catalogue
   /** Largest body, in bytes. */
   bodyLimit: number
+  /** Most that the bodies of all requests under way hold together, in bytes. */
+  bodiesMaxBytes?: number
 }
 
 /** The caller has this long to send a request, in milliseconds; a run of code does not count. */
 const requestTimeoutMs = 120_000
+const bodiesDefaultBytes = 256 * 1024 ** 2
 const keepAliveTimeoutMs = 72_000
 const retryAfterCloseS = 5
 
@@ -114,7 +119,9 @@ export const createServer = (options: ServerOptions): FastifyInstance => {
   server.addSchema(problemSchemaOf(Object.keys(options.catalogue)))
   acceptJson(server)
   answerEveryRequest(server)
+  refuseOddHeaders(server)
   refuseEncodedBodies(server)
+  boundBodies(server, options.bodiesMaxBytes ?? bodiesDefaultBytes)
   server.setErrorHandler((error, request, reply) =>
     answerProblem(error, request, reply, options.catalogue),
   )

@@ -1,8 +1,10 @@
 import { isUtf8 } from 'node:buffer'
-import type { FastifyInstance } from 'fastify'
+import type { IncomingMessage } from 'node:http'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { countNames } from '../json/count-names.ts'
 import { type JsonBounds, scanJson } from '../json/scan-json.ts'
 import { AppError } from '../problem/app-error.ts'
+import { readBody } from './body/read-body.ts'
 
 const withoutMark = (text: string): string => (text.charCodeAt(0) === 0xfeff ? text.slice(1) : text)
 
@@ -62,19 +64,16 @@ export const parseJson = (bytes: Buffer): { text: string; value: unknown } => {
 export const acceptJson = (server: FastifyInstance): void => {
   server.removeContentTypeParser(['application/json', 'text/plain'])
   server.decorateRequest('bodyText', '')
-  server.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request, body, done) => {
-    if (request.method === 'DELETE' && body.length === 0) {
-      done(null, undefined)
-      return
-    }
-    try {
-      const { text, value } = parseJson(body as Buffer)
+  server.addContentTypeParser(
+    'application/json',
+    async (request: FastifyRequest, payload: IncomingMessage) => {
+      const body = await readBody(request, payload)
+      if (request.method === 'DELETE' && body.length === 0) return undefined
+      const { text, value } = parseJson(body)
       request.bodyText = text
-      done(null, value)
-    } catch (error) {
-      done(error as Error)
-    }
-  })
+      return value
+    },
+  )
 }
 
 declare module 'fastify' {

@@ -22,6 +22,11 @@ const contentType = (request: FastifyRequest): string =>
 
 /** Turns the framework's own errors into ours; every other error is returned as it is. */
 export const translateError = (error: FastifyError, request: FastifyRequest): unknown => {
+  if (error.code === 'ECONNRESET' && request.raw.destroyed && !request.raw.complete) {
+    return new AppError('invalid_http', 'the caller left before the body was there', {
+      cause: error,
+    })
+  }
   switch (error.code) {
     case 'FST_ERR_VALIDATION':
       return fromValidation(error)

@@ -48,6 +48,17 @@ export const commonCatalogue = {
     title: 'The body is too large',
     remedy: 'Send less in one request.',
   },
+  expectation_failed: {
+    kind: 'expectation_failed',
+    title: 'What the Expect header asks for cannot be met',
+    remedy: 'Leave Expect out, or send `Expect: 100-continue`.',
+  },
+  bodies_too_large: {
+    kind: 'overloaded',
+    title: 'The bodies of the requests under way are too large together',
+    remedy:
+      'Try again after the seconds in Retry-After; bodies of at most 64 KiB are taken meanwhile.',
+  },
   headers_too_large: {
     kind: 'headers_too_large',
     title: 'The headers are too large',

@@ -14,6 +14,7 @@ const statusByKind: Readonly<Record<ProblemKind, number>> = {
   too_large: 413,
   unsupported_type: 415,
   bad_range: 416,
+  expectation_failed: 417,
   unreadable: 422,
   overloaded: 429,
   headers_too_large: 431,

@@ -12,6 +12,7 @@ export type ProblemKind =
   | 'too_large'
   | 'unsupported_type'
   | 'bad_range'
+  | 'expectation_failed'
   | 'unreadable'
   | 'headers_too_large'
   | 'overloaded'

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
-import { connect } from 'node:net'
 import { describe, it, type TestContext } from 'node:test'
 import type { FastifyInstance } from 'fastify'
 import { Type } from 'typebox'
 import { AppError } from '../../src/problem/app-error.ts'
+import { connectTo } from './connect-to.ts'
 import { testServer } from './test-server.ts'
 
 const body = Type.Object(
@@ -230,21 +230,35 @@ describe('a server of the conventions', () => {
     assert.deepEqual(late, [[503, '5', 'shutting_down']])
   })
 
-  it('answers a problem to what is no HTTP', async (t) => {
-    const { server } = testServer(t, addRoutes)
-    await server.listen({ port: 0, host: '127.0.0.1' })
-    const { port } = server.server.address() as { port: number }
-    const text = await new Promise<string>((resolve) => {
-      let seen = ''
-      const socket = connect(port, '127.0.0.1', () => socket.end('nonsense\r\n\r\n'))
-      socket.on('data', (chunk) => {
-        seen += chunk
-      })
-      socket.on('close', () => resolve(seen))
+  for (const [title, lines, status, code] of [
+    ['what is no HTTP', 'nonsense', '400 Bad Request', 'invalid_http'],
+    [
+      'an expectation that is not known',
+      'GET /list HTTP/1.1\r\nHost: x\r\nExpect: 999',
+      '417 Expectation Failed',
+      'expectation_failed',
+    ],
+    [
+      'two tokens at once',
+      'GET /list HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer a\r\nauthorization: Bearer b',
+      '400 Bad Request',
+      'invalid_http',
+    ],
+    [
+      'two types of one body',
+      'POST /count HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Type: text/plain\r\nContent-Length: 0',
+      '400 Bad Request',
+      'invalid_http',
+    ],
+  ] as const) {
+    it(`answers a problem to ${title}: ${code}`, async (t) => {
+      const { server } = testServer(t, addRoutes)
+      const { socket, answer } = await connectTo(server)
+      socket.end(`${lines}\r\n\r\n`)
+      const { head, body: payload } = await answer
+      assert.match(head, new RegExp(`^HTTP/1.1 ${status}\r\n`))
+      assert.match(head, /content-type: application\/problem\+json/)
+      assert.equal(JSON.parse(payload).code, code)
     })
-    const [head = '', payload = ''] = text.split('\r\n\r\n')
-    assert.match(head, /^HTTP\/1.1 400 Bad Request\r\n/)
-    assert.match(head, /content-type: application\/problem\+json/)
-    assert.equal(JSON.parse(payload).code, 'invalid_http')
-  })
+  }
 })

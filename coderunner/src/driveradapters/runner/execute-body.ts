@@ -1,9 +1,14 @@
 import { type Static, Type } from 'typebox'
+import { maxPathBytes } from '../../logics/execution/file-paths.ts'
 import type { Json } from '../../logics/execution/types.ts'
 
 const fileSchema = Type.Object(
   {
-    path: Type.String({ description: 'Relative to the scratch folder, at most 1024 bytes' }),
+    path: Type.String({
+      // No text of fewer bytes has more characters.
+      maxLength: maxPathBytes,
+      description: 'Relative to the scratch folder, at most 1024 bytes of UTF-8',
+    }),
     content: Type.Optional(Type.String({ description: 'Text, written as UTF-8' })),
     content_base64: Type.Optional(Type.String({ description: 'Bytes; instead of `content`' })),
   },
@@ -31,11 +36,15 @@ export const executeBody = Type.Object(
         type: 'object',
         additionalProperties: true,
         maxProperties: 10_000,
-        description: 'Put into the globals of the program, by name',
+        description:
+          'Put into the globals of the program, by name; a name has at most 255 characters',
       }),
     ),
     entrypoint: Type.Optional(
-      Type.String({ description: 'A function of the program, called after the module ran' }),
+      Type.String({
+        maxLength: 255,
+        description: 'A function of the program, called after the module ran',
+      }),
     ),
     arguments: Type.Optional(
       Type.Unsafe<Json[] | Record<string, Json>>({

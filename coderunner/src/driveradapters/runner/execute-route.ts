@@ -24,10 +24,12 @@ export interface ExecuteRouteDeps {
   execute: Execute
   jobs: JobUseCases
   limits: ProgramLimits
-  bodyMaxBytes: number
   /** Making an environment may take so long before a run. */
   packageTimeoutMs: number
 }
+
+/** Files of one request, at most. */
+const filesMax = 1000
 
 /** An answer that is kept for a key is made within the longest run and this, in milliseconds. */
 const lockSlackMs = 60_000
@@ -78,7 +80,7 @@ const submit = (
 
 /** Serves POST /api/runner/execute: at once, as a stream of events, or as a job. */
 export const serveExecute = (server: FastifyInstance, deps: ExecuteRouteDeps): void => {
-  acceptMultipart(server, { bodyMaxBytes: deps.bodyMaxBytes, filesMax: 1000 })
+  acceptMultipart(server, filesMax)
   const options = { schema: executeSchema, schemaErrorFormatter: wordLimits(deps.limits) }
   server.post('/api/runner/execute', options, (request, reply) => {
     const received = receivedOf(request)

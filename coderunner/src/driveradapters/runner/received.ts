@@ -1,8 +1,9 @@
 import type { IncomingMessage } from 'node:http'
+import { readBody } from '@coderunner/common/http/body/read-body.ts'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { ProgramFile } from '../../logics/execution/types.ts'
 import type { ExecuteBody } from './execute-body.ts'
-import { type MultipartLimits, parseMultipart } from './parse-multipart.ts'
+import { parseMultipart } from './multipart/parse-multipart.ts'
 
 /** A request to run a program as it was received: its JSON, as value and as text, and its files. */
 export interface Received {
@@ -12,12 +13,14 @@ export interface Received {
 }
 
 /** Takes multipart bodies beside JSON: `{request, files}`, which is what the schema describes. */
-export const acceptMultipart = (server: FastifyInstance, limits: MultipartLimits): void => {
+export const acceptMultipart = (server: FastifyInstance, filesMax: number): void => {
   server.decorateRequest('uploads', null)
   server.addContentTypeParser(
     'multipart/form-data',
     async (request: FastifyRequest, payload: IncomingMessage) => {
-      const { text, value, uploads } = await parseMultipart(request.headers, payload, limits)
+      const body = await readBody(request, payload)
+      const contentType = request.headers['content-type'] ?? ''
+      const { text, value, uploads } = parseMultipart(contentType, body, filesMax)
       request.bodyText = text
       request.uploads = uploads
       return { request: value, files: uploads }

@@ -62,13 +62,17 @@ const guard = (server: FastifyInstance, { tokens, host }: ServeDeps): void => {
 /** Makes the server with every route on it. Execute has a scope of its own: it alone takes multipart. */
 export const serve = (deps: ServeDeps): FastifyInstance => {
   const { limits, jobs, execute, packages, packageTimeoutMs } = deps
-  const { bodyMaxBytes } = limits
-  const server = createServer({ logger: deps.logger, catalogue, bodyLimit: bodyMaxBytes })
+  const server = createServer({
+    logger: deps.logger,
+    catalogue,
+    bodyLimit: limits.bodyMaxBytes,
+    bodiesMaxBytes: limits.bodiesMaxBytes,
+  })
   guard(server, deps)
   serveMetrics(server, deps.registry)
   describeRoutes(server, apiDescription)
   void server.register(async (scope) => {
-    serveExecute(scope, { execute, jobs, limits, bodyMaxBytes, packageTimeoutMs })
+    serveExecute(scope, { execute, jobs, limits, packageTimeoutMs })
   })
   void server.register(async (scope) => {
     serveValidate(scope, deps.validate)

@@ -1,5 +1,5 @@
 import type { FieldProblem } from '@coderunner/common/problem/app-error.ts'
-import { nameProblem } from './check-name.ts'
+import { readName } from './check-name.ts'
 import { nestingProblems } from './check-variables.ts'
 import type { ExecutionRequest } from './request.ts'
 
@@ -12,7 +12,7 @@ export const entrypointProblems = (request: ExecutionRequest): FieldProblem[] =>
       ? []
       : [{ pointer: '/arguments', message: 'needs an `entrypoint` to be given to' }]
   }
-  const problem = nameProblem(request.entrypoint.normalize('NFKC'))
+  const { problem } = readName(request.entrypoint)
   return [
     ...(problem === null ? [] : [{ pointer: '/entrypoint', message: problem }]),
     ...nestingProblems('/arguments', request.arguments),

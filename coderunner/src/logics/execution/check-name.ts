@@ -16,11 +16,25 @@ const isReserved = (name: string): boolean =>
   name === 'printed' ||
   name === '_print'
 
+/** Characters of a name, at most. Normalizing takes time by the square of the marks in a row. */
+const maxNameLength = 255
+
+/** Whether a name is too long to be looked at any further. */
+export const isTooLong = (given: string): boolean => given.length > maxNameLength
+
 /**
- * Says why a text cannot be a global name of a program, or null when it can. The text is to be in
- * NFKC, as Python folds identifiers to it (PEP 3131).
+ * The name that Python reads, which folds identifiers to NFKC (PEP 3131), and why it cannot be a global
+ * name of a program, or null when it can.
  */
-export const nameProblem = (name: string): string | null => {
+export const readName = (given: string): { name: string; problem: string | null } => {
+  if (isTooLong(given)) {
+    return { name: given, problem: `is longer than ${maxNameLength} characters` }
+  }
+  const name = given.normalize('NFKC')
+  return { name, problem: nameProblem(name) }
+}
+
+const nameProblem = (name: string): string | null => {
   if (!identifierForm.test(name)) {
     return 'is not a Python identifier'
   }

@@ -5,6 +5,7 @@ import { checkCodeSize } from './check-code-size.ts'
 import { entrypointProblems } from './check-entrypoint.ts'
 import { checkFiles } from './check-files.ts'
 import { limitProblems } from './check-limits.ts'
+import { readName } from './check-name.ts'
 import { checkVariables } from './check-variables.ts'
 import type { ExecutionRequest, ProgramLimits } from './request.ts'
 import type { Program, ProgramFile } from './types.ts'
@@ -54,7 +55,7 @@ export const checkRequest = (request: ExecutionRequest, limits: ProgramLimits): 
     timeoutMs: Math.max(1, Math.round((request.timeoutS ?? limits.maxExecutionTimeS) * 1000)),
     memoryBytes: (request.memoryMb ?? limits.maxMemoryMb) * 1024 ** 2,
     variables,
-    entrypoint: request.entrypoint?.normalize('NFKC') ?? null,
+    entrypoint: request.entrypoint === undefined ? null : readName(request.entrypoint).name,
     arguments: request.arguments ?? null,
     stdin: request.stdin,
     files,

@@ -21,6 +21,8 @@ export interface ServiceLimits extends ProgramLimits {
   maxOutputBytes: number
   maxArtifactBytes: number
   bodyMaxBytes: number
+  /** Of all requests under way together. */
+  bodiesMaxBytes: number
 }
 
 /** What `describe` is made of. */

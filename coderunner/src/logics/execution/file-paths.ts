@@ -1,5 +1,9 @@
 const maxSegmentBytes = 255
-const maxPathBytes = 1024
+/** Bytes of a path in UTF-8, at most. */
+export const maxPathBytes = 1024
+
+/** Why a longer one is refused. */
+export const pathTooLong = `is longer than ${maxPathBytes} bytes`
 
 /** The folder that artifacts are taken from: it is made for every run. */
 const outputFolder = 'output'
@@ -7,11 +11,9 @@ const outputFolder = 'output'
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
 const controlCharacter = /[\u0000-\u001f\u007f]/
 
-const segmentsOf = (path: string): string[] =>
+/** `./a//b` → `a`, `b`. */
+export const segmentsOf = (path: string): string[] =>
   path.split('/').filter((segment) => segment !== '' && segment !== '.')
-
-/** `./a//b` → `a/b`. */
-export const normalizePath = (path: string): string => segmentsOf(path).join('/')
 
 const formProblem = (path: string): string | null => {
   if (path === '') {
@@ -42,14 +44,9 @@ const segmentProblem = (path: string): string | null => {
     : null
 }
 
-/** Says why a path cannot be laid into the scratch folder, or null when it can. */
+/**
+ * Says why a path cannot be laid into the scratch folder, or null when it can. The length comes first:
+ * what is longer is not looked at.
+ */
 export const pathProblem = (path: string): string | null =>
-  Buffer.byteLength(path) > maxPathBytes
-    ? `is longer than ${maxPathBytes} bytes`
-    : (formProblem(path) ?? segmentProblem(path))
-
-/** Every folder above a normalized path: `a/b/c` → `a`, `a/b`. */
-export const foldersOf = (path: string): string[] => {
-  const segments = path.split('/')
-  return segments.slice(1).map((_, index) => segments.slice(0, index + 1).join('/'))
-}
+  Buffer.byteLength(path) > maxPathBytes ? pathTooLong : (formProblem(path) ?? segmentProblem(path))

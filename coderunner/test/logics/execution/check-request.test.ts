@@ -143,6 +143,24 @@ describe('a request to run a program', () => {
     ])
   })
 
+  it('may have names of 255 characters and no longer ones', () => {
+    const name = 'n'.repeat(255)
+    assert.deepEqual(problemsOf({ variables: { [name]: 1 }, entrypoint: name }), [])
+    assert.deepEqual(problemsOf({ variables: { [`${name}n`]: 1 }, entrypoint: `${name}n` }), [
+      `/variables "${'n'.repeat(100)}" is longer than 255 characters`,
+      '/entrypoint is longer than 255 characters',
+    ])
+  })
+
+  it('may have names beyond ASCII with 131,072 characters together and no more', () => {
+    const names = Array.from({ length: 1024 }, (_, n) => `é${n}`.padEnd(128, 'x'))
+    const variables = Object.fromEntries(names.map((name) => [name, 1]))
+    assert.deepEqual(problemsOf({ variables: { ...variables, plain: 1 } }), [])
+    assert.deepEqual(problemsOf({ variables: { ...variables, é: 1 } }), [
+      '/variables have names beyond ASCII with more than 131072 characters together',
+    ])
+  })
+
   it('may nest values 200 deep and no deeper', () => {
     assert.deepEqual(problemsOf({ variables: { a: nested(200) } }), [])
     assert.deepEqual(problemsOf({ variables: { a: nested(201), b: nested(100_000) } }), [
@@ -212,6 +230,17 @@ describe('a request to run a program', () => {
       assert.deepEqual(problemsOf({ files: paths.map((path) => file(path)) }), [problem])
     })
   }
+
+  it('names every file that clashes, whatever the order', () => {
+    assert.deepEqual(
+      problemsOf({ files: ['a/b', 'a-b', 'a', 'a/b/c', 'a'].map((path) => file(path)) }),
+      [
+        '/files/2/path is a folder of another file',
+        '/files/3/path lies in what another file is',
+        '/files/4/path is given twice',
+      ],
+    )
+  })
 
   it('may fill the scratch folder with files and no more', () => {
     assert.deepEqual(problemsOf({ files: [file('a', 400), file('b', 600)] }), [])

@@ -35,6 +35,8 @@ describe('the metadata that a program carries (PEP 723)', () => {
     'a program without a block': 'print(1)',
     'a block that never ends': '# /// script\n# dependencies = ["a"]\n',
     'a block of another type': block('dependencies = ["a"]').replace('script', 'other'),
+    'a block that code interrupts': '# /// script\n# dependencies = ["a"]\nx = 1\n# ///\n',
+    'a block with nothing in it': '# /// script\n# ///\n',
     'an indented block': block('dependencies = ["a"]').replaceAll('#', ' #'),
     'a block that names nothing': block('[tool.x]', 'y = 1'),
   }
@@ -65,6 +67,14 @@ describe('the metadata that a program carries (PEP 723)', () => {
       /has "\.\.\/x" in `dependencies`; accepted is a PEP 508/,
     ],
     'a number': [block('dependencies = [1]'), /has 1 in `dependencies`/],
+    'a dependency of 513 characters': [
+      block(`dependencies = ["${'a'.repeat(513)}"]`),
+      /has "a{80}" in `dependencies`; accepted is a PEP 508 requirement of at most 512 characters/,
+    ],
+    'a Python of 513 characters': [
+      block(`requires-python = "${'>=3,'.repeat(128)}4"`),
+      /has a `requires-python` of more than 512 characters/,
+    ],
     'a Python that is no text': [block('requires-python = 3'), /`requires-python` that is no text/],
   }
   for (const [title, [code, message]] of Object.entries(bad)) {

@@ -5,7 +5,8 @@
 export const prefersAsync = (header: string | string[] | undefined): boolean => {
   const text = Array.isArray(header) ? header.join(',') : (header ?? '')
   if (text === '') return false
-  const withoutQuoted = text.replace(/"(?:[^"\\]|\\.)*"/g, '""')
+  // A quote that is never closed takes all the rest: looking for its end again would take the square of it.
+  const withoutQuoted = text.replace(/"(?:[^"\\]|\\.)*"?/g, '""')
   return withoutQuoted.split(',').some((preference) => nameOf(preference) === 'respond-async')
 }
 
