@@ -1,5 +1,8 @@
 import { fileURLToPath } from 'node:url'
-import { type RunningService, startByCommand } from '../../../common/test/services/start-by-command.ts'
+import {
+  type RunningService,
+  startByCommand,
+} from '../../../common/test/services/start-by-command.ts'
 
 const mainFile = fileURLToPath(new URL('../../src/main.ts', import.meta.url))
 
