@@ -1,10 +1,7 @@
-import { fileURLToPath } from 'node:url'
+import { boxRuntimeFolder as runtimeFolder } from '@coderunner/common/box/runtime-folder.ts'
 import { type BoxRoot, ensureBoxRoot } from './box-root.ts'
 import type { PythonFacts } from './python-facts.ts'
 import { ensureTimeZones } from './time-zones.ts'
-
-/** The Python side of the sandbox. */
-export const runtimeFolder = fileURLToPath(new URL('../../../runtime', import.meta.url))
 
 /** The files that boxes of an interpreter and a base environment have in common. */
 export interface SharedParts {

@@ -16,7 +16,7 @@ import { join, relative } from 'node:path'
 import { it, type TestContext } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
-import { PACKAGES_UID } from '../../../src/drivenadapters/box/uids.ts'
+import { PACKAGES_UID } from '@coderunner/common/box/uids.ts'
 import { asPlainUser, plainEnvironment } from '../../e2e/as-plain-user.ts'
 import { type PackageIndex, startIndex } from '../../support/packages/package-index.ts'
 import {

@@ -1,8 +1,9 @@
+import { chooseTier, type IsolationProbe, probeIsolation } from '@coderunner/common/box/probe.ts'
+import { boxRuntimeFolder as runtimeFolder } from '@coderunner/common/box/runtime-folder.ts'
 import type { IsolationTier } from '../../../logics/execution/types.ts'
 import { boxFolders } from '../../box/box-folders.ts'
-import { chooseTier, type IsolationProbe, probeIsolation } from '../../box/probe.ts'
 import { type PythonFacts, readPythonFacts } from '../../box/python-facts.ts'
-import { ensureSharedParts, runtimeFolder, type SharedParts } from '../../box/shared-parts.ts'
+import { ensureSharedParts, type SharedParts } from '../../box/shared-parts.ts'
 import type { SandboxOptions } from '../options.ts'
 import { exportSeccompProgram } from './seccomp-program.ts'
 

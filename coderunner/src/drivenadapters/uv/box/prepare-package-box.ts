@@ -1,11 +1,11 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import { chooseTier, probeIsolation } from '@coderunner/common/box/probe.ts'
+import { boxRuntimeFolder as runtimeFolder } from '@coderunner/common/box/runtime-folder.ts'
 import type { IsolationTier } from '../../../logics/execution/types.ts'
 import { boxFolders } from '../../box/box-folders.ts'
 import { type BoxRoot, ensureBoxRoot } from '../../box/box-root.ts'
-import { chooseTier, probeIsolation } from '../../box/probe.ts'
 import { readPythonFacts } from '../../box/python-facts.ts'
-import { runtimeFolder } from '../../box/shared-parts.ts'
 import type { PackagesOptions } from '../options.ts'
 import { isOpenToAll } from './open-way.ts'
 
