@@ -3,6 +3,7 @@
  * that one. Ends when the services have ended: on SIGINT or SIGTERM, or when one of them fails.
  */
 
+import { withCompiledCode } from './setup/compiled-code.ts'
 import { serviceEnvironment } from './setup/service-environment.ts'
 import { setUpOrExit } from './setup/set-up-or-exit.ts'
 import { type Asked, askedServices } from './start/asked-services.ts'
@@ -10,7 +11,7 @@ import { findServices, type Service, startedAlone, startedTogether } from './sta
 import { superviseAll } from './start/supervise.ts'
 
 const servicesOf = (asked: Exclude<Asked, { kind: 'usage' }>): Service[] => {
-  const env = { ...process.env, ...serviceEnvironment(setUpOrExit()) }
+  const env = withCompiledCode({ ...process.env, ...serviceEnvironment(setUpOrExit()) })
   return asked.kind === 'one'
     ? [startedAlone(asked.name, env)]
     : findServices().map((service) => startedTogether(service, env))

@@ -20,7 +20,7 @@ const folder = mkdtempSync(join(tmpdir(), 'coderunner-bench-'))
 chmodSync(folder, 0o755)
 const packages = await openPackages({
   ...{ uvBin: facts.uv, pythonBin: facts.python, sitePackages: facts.sitePackages },
-  ...{ isolation: 'auto', dataDir: folder, indexUrl: null },
+  ...{ isolation: 'auto', dataDir: folder, boxesFolder: facts.boxes, indexUrl: null },
   ...{ packageMaxBytes: 2 ** 30, packageTimeoutMs: 60_000, environmentsMaxBytes: 2 ** 33 },
   logger: { info: () => undefined, warn: () => undefined },
 })

@@ -1,10 +1,11 @@
 import { join } from 'node:path'
 import { readCallbackSecret } from '@coderunner/common/callbacks/callback-secret.ts'
+import { openJobAdapters } from '@coderunner/common/jobs/open-job-adapters.ts'
 import { type Jobs, openJobs } from '@coderunner/common/jobs/open-jobs.ts'
 import type { JobAdapters } from '@coderunner/common/jobs/ports.ts'
-import { openEmbeddedJobs } from '@coderunner/common/jobs/sqlite/open-embedded-jobs.ts'
 import { watchJobs } from '@coderunner/common/jobs/watch-jobs.ts'
 import { createRegistry, watchProcess } from '@coderunner/common/metrics/registry.ts'
+import { redisSettingsOf } from '@coderunner/common/redis/redis-settings.ts'
 import type { FastifyInstance } from 'fastify'
 import type { Logger } from 'pino'
 import type { Registry } from 'prom-client'
@@ -159,6 +160,7 @@ const openSandbox = (config: Config, logger: Logger): Promise<Sandbox> =>
     importsAllowed: config.importsAllowed,
     languageGuard: config.languageGuard === 'on',
     dataDir: config.dataDir,
+    boxesFolder: config.boxesFolder,
     logger,
   })
 
@@ -169,6 +171,7 @@ const openPackagePorts = async (config: Config, logger: Logger): Promise<Ports['
     sitePackages: config.sitePackages,
     isolation: config.sandboxIsolation,
     dataDir: config.dataDir,
+    boxesFolder: config.boxesFolder,
     indexUrl: config.packageIndexUrl,
     packageMaxBytes: config.packageMaxMb * 1024 ** 2,
     packageTimeoutMs: config.packageTimeoutS * 1000,
@@ -187,7 +190,14 @@ export const openPorts = async (config: Config, logger: Logger): Promise<Ports> 
   const folder = join(dataDir, 'artifacts')
   return {
     artifacts: makeArtifactFolder({ folder, ttlMs: jobTtlMs, maxBytes: artifactStoreMaxBytes }),
-    jobs: openEmbeddedJobs({ dataDir, ttlMs: jobTtlMs, queueMax: jobQueueMax }),
+    jobs: await openJobAdapters({
+      redis: redisSettingsOf(config),
+      dataDir,
+      service: 'coderunner',
+      ttlMs: jobTtlMs,
+      queueMax: jobQueueMax,
+      log: logger,
+    }),
     packages: await openPackagePorts(config, logger),
     sandbox: await openSandbox(config, logger),
     logger,

@@ -16,15 +16,15 @@ const mayImport: Record<string, readonly string[]> = {
   shared: ['shared'],
 }
 
-/** What logics may take from the shared workspace: the domain of problems and of jobs. */
-const sharedForLogics = /^common\/src\/(problem|utils|jobs\/[^/]+\.ts$)/
+/** What logics may take from the shared workspace: the domain of problems, jobs and cached results. */
+const sharedForLogics = /^common\/src\/(problem|utils|(jobs|cache)\/[^/]+\.ts$)/
 
 /** The parts of Node that do I/O: a use case reaches the world through its ports. */
 const ioModules =
   /^node:(fs|net|http|https|http2|tls|dgram|dns|child_process|worker_threads|sqlite)\b/
 
-/** What every driven adapter may use: parts of the boxes that they start. */
-const sharedByAdapters = 'box'
+/** What every driven adapter may use: the parts of boxes, and the processes in them. */
+const sharedByAdapters = ['box', 'workers']
 
 /** A file of the layers, with what the rules ask about it. */
 export interface Place {
@@ -87,7 +87,11 @@ const drivenViolation = (from: Place, to: Place): string | null => {
   if (to.room === 'logics' && !/\/(ports|types)\.ts$/.test(to.path)) {
     return 'a driven adapter sees only the ports and types of logics'
   }
-  if (to.room === 'drivenadapters' && to.part !== from.part && to.part !== sharedByAdapters) {
+  if (
+    to.room === 'drivenadapters' &&
+    to.part !== from.part &&
+    !sharedByAdapters.includes(to.part)
+  ) {
     return 'a driven adapter calls no other'
   }
   return null

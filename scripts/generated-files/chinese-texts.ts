@@ -76,6 +76,44 @@ export const chineseTexts: Readonly<Record<string, string>> = {
     '仅供测试内核层；`off` 在生产环境会被拒绝',
   'any word': '任意单词',
   '`production` refuses settings that are only for tests': '`production` 拒绝仅供测试的设置',
+  'Redis for what is kept of jobs and results; unset is SQLite in DATA_DIR, and memory':
+    '保存任务与结果的 Redis；未设置时用 DATA_DIR 里的 SQLite 和内存',
+  'Its TCP port': '它的 TCP 端口',
+  'a name': '名称',
+  'Its user, where it has users': '它的用户（若设有用户）',
+  'a text': '文本',
+  'Its password': '它的密码',
+  'The number of its database': '它的数据库编号',
+  'Whether to speak TLS to it': '是否以 TLS 与它通信',
+  'Largest file': '单个文件的最大体积',
+  'How long files are kept; 0 is for ever': '文件保留多久；0 表示永久',
+  'MySQL or MariaDB for the records; unset is SQLite in DATA_DIR':
+    '保存记录的 MySQL 或 MariaDB；未设置时用 DATA_DIR 里的 SQLite',
+  'Its database; it has to be there': '它的数据库，须已存在',
+  'Its user': '它的用户',
+  'The password of DB_USER': 'DB_USER 的密码',
+  dataflow: 'dataflow',
+  root: 'root',
+  '`file:` and a path, or `s3://bucket/prefix`': '`file:` 加路径，或 `s3://bucket/prefix`',
+  'file: (a folder in DATA_DIR)': 'file:（DATA_DIR 里的目录）',
+  'Where the bytes of files are kept': '文件内容存放之处',
+  'S3-compatible server; unset is Amazon’s': '兼容 S3 的服务器；未设置时为亚马逊的',
+  'us-east-1': 'us-east-1',
+  'Its region': '它的区域',
+  'Key for it; unset is what the AWS environment gives': '它的访问密钥；未设置时取 AWS 环境所给的',
+  'The secret of that key': '该密钥的私密部分',
+  'http://127.0.0.1:8080': 'http://127.0.0.1:8080',
+  'Where CodeRunner is': 'CodeRunner 的地址',
+  'An OCR service to use in place of the models that come along': '代替自带模型的 OCR 服务',
+  'Most that kept results of processing take, in memory or in Redis; the oldest go first':
+    '保留的处理结果在内存或 Redis 中最多占多少；最旧的先删除',
+  'How the processes that read files are shut in; `auto` takes the strongest that the machine has':
+    '读取文件的进程的隔离方式；`auto` 取本机所具备的最强一种',
+  cores: '核数',
+  'Files that are read at the same time; as many processes wait for the next ones':
+    '同时读取的文件数；另有同样多的进程待命',
+  'Python interpreter (3.11 or newer) that starts those processes':
+    '启动这些进程的 Python 解释器（3.11 或更新版本）',
 }
 
 /** What a figure is of, for the bounds that `entries.ts` words. */
@@ -83,6 +121,7 @@ export const chineseUnits: Readonly<Record<string, string>> = {
   'a whole number': '整数',
   seconds: '秒数',
   MiB: 'MiB',
+  hours: '小时数',
   runs: '运行数',
   processes: '进程数',
   'bytes (1048576 or 1MiB)': '字节数（1048576 或 1MiB）',

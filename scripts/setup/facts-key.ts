@@ -5,7 +5,7 @@ import { digestOf } from './digest.ts'
 import { fontVersion } from './font.ts'
 
 /** Raised when set-up itself changes in a way that must not trust older facts. */
-const layoutVersion = '4'
+const layoutVersion = '5'
 
 /** Digest of what the facts depend on: the locks, the font, the Python that the user asked for. */
 export const factsKey = (): string =>

@@ -30,6 +30,8 @@ export interface Facts {
   sitePackages: string
   /** The path of uv, the installer of Python packages. */
   uv: string
+  /** Where what boxes share is kept. */
+  boxes: string
   interpreter: PythonFacts
   system: SystemFacts
 }

@@ -5,7 +5,7 @@ import type { Counts } from './counts.ts'
 
 /** Runs every bench, one after the other, and prints its tables; one that breaks counts as failed. */
 export const runBenches = (wanted: readonly string[]): Counts => {
-  const paths = globSync('coderunner/bench/*.bench.ts', { cwd: rootFolder })
+  const paths = globSync('{coderunner,dataflowtools}/bench/*.bench.ts', { cwd: rootFolder })
     .filter((path) => wanted.length === 0 || wanted.some((part) => path.includes(part)))
     .sort()
   const counts: Counts = { passed: 0, failed: 0, skipped: 0 }

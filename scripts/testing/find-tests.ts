@@ -15,7 +15,7 @@ export const findTests = ({ isLong, wanted }: Wanted) => {
       .filter((path) => wanted.length === 0 || wanted.some((part) => path.includes(part)))
       .sort()
   return {
-    node: choose('{common,coderunner,scripts}/**/*.test.ts'),
+    node: choose('{common,coderunner,dataflowtools,scripts}/**/*.test.ts'),
     python: choose('coderunner/{runtime,test}/**/test_*.py').filter(() => !isLong),
   }
 }

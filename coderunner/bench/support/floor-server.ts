@@ -15,7 +15,7 @@ import { onLine } from '../../src/drivenadapters/sandbox/zygote/on-line.ts'
 
 const CONTROL_FD = 3
 const [pythonBin, sitePackages, dataDir] = process.argv.slice(2) as [string, string, string]
-const root = await ensureBoxRoot(await readPythonFacts(pythonBin), `${dataDir}/sandbox`)
+const root = await ensureBoxRoot(await readPythonFacts(pythonBin), [`${dataDir}/sandbox`])
 const command = boxCommand({
   tier: 'namespaces',
   root,

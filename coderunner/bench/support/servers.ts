@@ -48,6 +48,7 @@ export const startCodeRunner = async (): Promise<MeasuredServer> => {
     LOG_LEVEL: 'warn',
     CODERUNNER_PYTHON: python,
     CODERUNNER_ENVIRONMENT: sitePackages,
+    NODE_COMPILE_CACHE: place('../../../.setup/compiled'),
   }
   const child = spawn(process.execPath, [place('../../src/main.ts')], { env, stdio: 'inherit' })
   const url = `http://127.0.0.1:${port}`

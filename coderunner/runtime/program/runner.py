@@ -64,7 +64,7 @@ def run(request: Request, send: Send) -> None:
         finish.collect()
         notes = send_artifacts(folder, request["max_artifact_bytes"], outlet)
         _tell_notes("artifact left out", notes, outlet)
-        if status == "success":
+        if status == "success" and value is None:
             brought = {file["path"] for file in request["files"]}
             _tell_notes("file not kept", left_files(os.path.dirname(folder), brought), outlet)
     except Refused as refused:

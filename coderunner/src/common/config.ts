@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
-import { isLoopback } from '@coderunner/common/auth/is-loopback.ts'
 import type { Token } from '@coderunner/common/auth/tokens.ts'
+import { accessWarnings } from '@coderunner/common/config/access-warnings.ts'
 import { listenHost } from '@coderunner/common/config/common-settings.ts'
 import type { Settings } from '@coderunner/common/config/entry.ts'
 import { ConfigError, readSettings, type Texts } from '@coderunner/common/config/read-config.ts'
@@ -22,6 +22,8 @@ export interface Config
   sitePackages: string
   /** Null where the set-up was not run. */
   uvBin: string | null
+  /** Where the set-up has made ready what boxes share; null where it was not run. */
+  boxesFolder: string | null
   /** What is worth a warning when the service starts. */
   warnings: string[]
 }
@@ -39,19 +41,6 @@ const guardProblems = (values: Settings<typeof settings>): string[] =>
     ? ['CODERUNNER_TEST_LANGUAGE_GUARD="off" is refused with NODE_ENV=production']
     : []
 
-/** A token with fewer characters can be guessed. */
-const shortTokenLength = 16
-
-const shortTokenWarnings = (tokens: readonly Token[]): string[] => {
-  const short = tokens.filter(({ secret }) => secret.length < shortTokenLength)
-  const owners = [...new Set(short.map(({ owner }) => owner))].join(', ')
-  return short.length === 0
-    ? []
-    : [
-        `a token of ${owners} has fewer than ${shortTokenLength} characters and may be guessed: make one with \`openssl rand -hex 24\``,
-      ]
-}
-
 const warnings = (
   values: Settings<typeof settings>,
   tokens: Token[],
@@ -60,12 +49,7 @@ const warnings = (
   ...(strange.length > 0
     ? [`the .env file sets what no setting is called: ${strange.join(', ')}`]
     : []),
-  ...shortTokenWarnings(tokens),
-  ...(values.host !== null && !isLoopback(values.host) && tokens.length === 0
-    ? [
-        `HOST=${values.host} was given and no API_TOKENS: WHOEVER REACHES THIS ADDRESS CAN RUN CODE HERE. Set API_TOKENS, or leave HOST out.`,
-      ]
-    : []),
+  ...accessWarnings(values.host, tokens, 'RUN CODE HERE'),
 ]
 
 /** Reads and checks everything; throws one ConfigError with every problem in it. */

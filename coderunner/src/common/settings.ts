@@ -3,11 +3,14 @@ import { callbackSecretEntry } from '@coderunner/common/callbacks/callback-setti
 import {
   bodiesMaxEntry,
   callbackAllowEntry,
+  dataDirEntry,
   hostEntry,
+  isolationEntry,
   jobTtlEntry,
   logLevelEntry,
   nodeEnvEntry,
   portEntry,
+  pythonEntry,
   tokensEntry,
   tokensFileEntry,
 } from '@coderunner/common/config/common-settings.ts'
@@ -19,6 +22,7 @@ import {
   positive,
   size,
 } from '@coderunner/common/config/entries.ts'
+import { redisEntries } from '@coderunner/common/redis/redis-settings.ts'
 import { readPackageIndexUrl } from './package-index-url.ts'
 import { patterns } from './package-patterns.ts'
 
@@ -94,11 +98,8 @@ export const settings = {
   callbackAllow: callbackAllowEntry,
   callbackSecret: callbackSecretEntry,
   jobTtlMs: jobTtlEntry,
-  sandboxIsolation: choice('SANDBOX_ISOLATION', {
-    of: ['auto', 'namespaces', 'landlock'],
-    fallback: 'auto',
-    description: 'How runs are shut in; `auto` takes the strongest that the machine has',
-  }),
+  ...redisEntries,
+  sandboxIsolation: isolationEntry('runs'),
   sandboxConcurrency: integer('SANDBOX_CONCURRENCY', {
     fallback: 2 * cores,
     shownDefault: '2 × cores',
@@ -152,21 +153,9 @@ export const settings = {
     description: 'Changes to the modules that code may import, or all of them',
     read: (text) => text,
   }),
-  dataDir: optional<string>('DATA_DIR', {
-    accepts: 'a path',
-    fallback: './data',
-    shownDefault: './data',
-    description: 'Folder for all that is kept',
-    read: path,
-  }),
+  dataDir: dataDirEntry,
   logLevel: logLevelEntry,
-  python: optional<string | null>('CODERUNNER_PYTHON', {
-    accepts: 'a path',
-    fallback: null,
-    shownDefault: 'what the set-up made',
-    description: 'Python interpreter (3.11 or newer) that runs the code',
-    read: path,
-  }),
+  python: pythonEntry('runs the code'),
   environment: optional<string | null>('CODERUNNER_ENVIRONMENT', {
     accepts: 'a path',
     fallback: null,

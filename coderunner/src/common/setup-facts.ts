@@ -1,4 +1,5 @@
-import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs'
+import { existsSync, realpathSync, statSync } from 'node:fs'
+import { readFacts, readSetupPython } from '@coderunner/common/config/setup-python.ts'
 
 /** The interpreter and the packages that code runs with. */
 export interface PythonPlaces {
@@ -6,6 +7,8 @@ export interface PythonPlaces {
   sitePackages: string
   /** Null where the set-up was not run: then no package can be installed. */
   uvBin: string | null
+  /** What boxes share, made ready; null where the set-up was not run. */
+  boxesFolder: string | null
 }
 
 interface Given {
@@ -14,25 +17,8 @@ interface Given {
   uv: string | null
 }
 
-interface Facts {
-  python?: string
-  sitePackages?: string
-  uv?: string
-}
-
-const readFacts = (path: string): Facts => {
-  try {
-    return JSON.parse(readFileSync(path, 'utf8')) as Facts
-  } catch {
-    return {}
-  }
-}
-
 /** Says what stands against the places that the user named. */
-const givenProblems = ({ python, environment, uv }: Given): string[] => [
-  ...(python === null || statSync(python, { throwIfNoEntry: false })?.isFile()
-    ? []
-    : [`CODERUNNER_PYTHON=${JSON.stringify(python)} is no file; accepted is the path of a Python`]),
+const givenProblems = ({ environment, uv }: Given): string[] => [
   ...(environment === null || statSync(environment, { throwIfNoEntry: false })?.isDirectory()
     ? []
     : [
@@ -49,16 +35,17 @@ const settled = (path: string | undefined): string | undefined =>
 
 /** Takes what the settings name, or what the set-up wrote down; Python and its packages are needed. */
 export const readSetupFacts = (given: Given, path: string, problems: string[]): PythonPlaces => {
+  const pythonBin = readSetupPython(given.python, path, problems)
   problems.push(...givenProblems(given))
   const facts = readFacts(path)
-  const pythonBin = given.python ?? facts.python
   const sitePackages = settled(given.environment ?? facts.sitePackages)
-  if (pythonBin === undefined) {
-    problems.push('CODERUNNER_PYTHON is not set and no set-up was run: use `npm start`')
-  }
   if (sitePackages === undefined) {
     problems.push('CODERUNNER_ENVIRONMENT is not set and no set-up was run: use `npm start`')
   }
-  const uvBin = given.uv ?? facts.uv ?? null
-  return { pythonBin: pythonBin ?? '', sitePackages: sitePackages ?? '', uvBin }
+  return {
+    pythonBin,
+    sitePackages: sitePackages ?? '',
+    uvBin: given.uv ?? facts.uv ?? null,
+    boxesFolder: facts.boxes ?? null,
+  }
 }

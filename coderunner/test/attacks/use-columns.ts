@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before } from 'node:test'
 import { fileURLToPath } from 'node:url'
-import { probeIsolation } from '../../src/drivenadapters/box/probe.ts'
+import { probeIsolation } from '@coderunner/common/box/probe.ts'
 import type { Sandbox } from '../../src/logics/execution/ports.ts'
 import type {
   IsolationTier,

@@ -55,6 +55,7 @@ class FilesTest(unittest.TestCase):
             "something handed over": "open('b', 'w')\nopen('output/c', 'w')",
             "output is gone": "import os\nopen('b', 'w')\nos.rmdir('output')",
             "deleted": "import os\nopen('b', 'w')\nos.remove('b')",
+            "an answer": "open('b', 'w')\n1",
             "exit": "import sys\nopen('b', 'w')\nsys.exit(1)",
         }.items():
             with self.subTest(case):

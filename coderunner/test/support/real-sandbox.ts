@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after } from 'node:test'
@@ -14,15 +14,9 @@ export const mebibyte = 1024 ** 2
 const silent = { info: () => undefined, warn: () => undefined, error: () => undefined }
 const pathTo = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url))
 
-/**
- * A folder for this file of tests, closed to other users as a home is; it goes when they are done.
- * The box's root in it, which takes seconds to build, is one for all files that ask here.
- */
+/** A folder for this file of tests, closed to other users as a home is; it goes when they are done. */
 export const makeDataDir = (name: string): string => {
   const folder = mkdtempSync(join(tmpdir(), `coderunner-${name}-`))
-  const shared = pathTo('../../../.setup/test-boxes')
-  mkdirSync(shared, { recursive: true })
-  symlinkSync(shared, join(folder, 'sandbox'))
   after(() => rmSync(folder, { recursive: true, force: true }))
   return folder
 }
@@ -48,9 +42,9 @@ export const openSandbox = (
     ...options,
   })
 
-/** The interpreter, its packages and the imports of the set-up. */
+/** The interpreter, its packages, what boxes share and the imports of the set-up. */
 export const testPlaces = (dataDir = '/none') => {
-  const { pythonBin, sitePackages, importsAllowed } = readConfig({
+  const { pythonBin, sitePackages, boxesFolder, importsAllowed } = readConfig({
     env: { ...process.env, DATA_DIR: dataDir },
     envFile: '/none',
     factsFile: pathTo('../../../.setup/facts.json'),
@@ -58,7 +52,7 @@ export const testPlaces = (dataDir = '/none') => {
       readFileSync(pathTo('../../runtime/language/default_imports.json'), 'utf8'),
     ),
   })
-  return { pythonBin, sitePackages, importsAllowed }
+  return { pythonBin, sitePackages, boxesFolder, importsAllowed }
 }
 
 /** Runs code that brings nothing along, with 10 seconds and 256 MiB; `options` say what differs. */

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict'
 import { randomBytes } from 'node:crypto'
 import { describe, it } from 'node:test'
-import { attachment } from '../../src/utils/attachment.ts'
 import { decodeBase64 } from '../../src/utils/decode-base64.ts'
 import { inSeconds } from '../../src/utils/in-seconds.ts'
 import { nestingDepth } from '../../src/utils/nesting-depth.ts'
@@ -62,17 +61,4 @@ describe('nesting depth', () => {
     const deep = JSON.parse(`${'['.repeat(4000)}${']'.repeat(4000)}`)
     assert.equal(nestingDepth(deep, 10), 11)
   })
-})
-
-describe('Content-Disposition', () => {
-  for (const [path, header] of [
-    ['output/a.png', `attachment; filename="a.png"; filename*=UTF-8''a.png`],
-    ['报告 1.pdf', `attachment; filename="__ 1.pdf"; filename*=UTF-8''%E6%8A%A5%E5%91%8A%201.pdf`],
-    ['a"\\%\r\n.x', `attachment; filename="a_____.x"; filename*=UTF-8''a%22%5C%25%0D%0A.x`],
-    ["it's(1)*", `attachment; filename="it's(1)*"; filename*=UTF-8''it%27s%281%29%2A`],
-  ] as const) {
-    it(`of ${JSON.stringify(path)} is safe`, () => {
-      assert.equal(attachment(path), header)
-    })
-  }
 })

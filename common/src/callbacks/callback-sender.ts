@@ -2,6 +2,7 @@ import type { FastifyBaseLogger } from 'fastify'
 import type { Job } from '../jobs/job.ts'
 import { pause } from '../jobs/pause.ts'
 import type { JobStore } from '../jobs/ports.ts'
+import { makeSayOnce } from '../jobs/say-once.ts'
 import { AppError } from '../problem/app-error.ts'
 import type { CallbackTarget } from './callback-target.ts'
 import type { CallbackStore, Delivery } from './ports.ts'
@@ -72,10 +73,11 @@ export const makeCallbackSender = (deps: CallbackSenderDeps): CallbackSender => 
     if (delivery) await deliver(delivery)
   }
 
+  const outage = makeSayOnce((error) => log.warn({ err: error }, 'callbacks wait for the store'))
   const loop = async (): Promise<void> => {
     while (!stop.signal.aborted) {
-      await deliverNext().catch(async (error) => {
-        log.warn({ err: error }, 'callbacks wait for the store')
+      await deliverNext().then(outage.worked, async (error) => {
+        outage.failed(error)
         await pause(STORE_PAUSE_MS, stop.signal)
       })
     }

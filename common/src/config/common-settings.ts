@@ -81,6 +81,33 @@ export const bodiesMaxEntry = (bodyMaxMb: number) =>
       'Most that the bodies of all requests under way hold together; beyond it, bodies over 64 KiB are answered with 429',
   })
 
+/** DATA_DIR. */
+export const dataDirEntry = optional<string>('DATA_DIR', {
+  accepts: 'a path',
+  fallback: './data',
+  shownDefault: './data',
+  description: 'Folder for all that is kept',
+  read: (text) => text,
+})
+
+/** CODERUNNER_PYTHON; null is what the set-up made. `use` says what the service does with it. */
+export const pythonEntry = (use: string) =>
+  optional<string | null>('CODERUNNER_PYTHON', {
+    accepts: 'a path',
+    fallback: null,
+    shownDefault: 'what the set-up made',
+    description: `Python interpreter (3.11 or newer) that ${use}`,
+    read: (text) => text,
+  })
+
+/** SANDBOX_ISOLATION; `what` is what is shut in. */
+export const isolationEntry = (what: string) =>
+  choice('SANDBOX_ISOLATION', {
+    of: ['auto', 'namespaces', 'landlock'],
+    fallback: 'auto',
+    description: `How ${what} are shut in; \`auto\` takes the strongest that the machine has`,
+  })
+
 /** LOG_LEVEL. */
 export const logLevelEntry = choice('LOG_LEVEL', {
   of: ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'],

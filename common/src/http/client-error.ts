@@ -12,6 +12,11 @@ const toAppError = (code: string | undefined): AppError => {
       return new AppError('slow_request', 'the request did not arrive in time')
     case 'HPE_HEADER_OVERFLOW':
       return new AppError('headers_too_large', 'the headers are larger than 16 KiB')
+    case 'HPE_INVALID_URL':
+      return new AppError(
+        'invalid_http',
+        'the path or the query holds a character that has to be percent-encoded, as all beyond ASCII have',
+      )
     default:
       return new AppError('invalid_http', 'the request could not be read as HTTP/1.1')
   }

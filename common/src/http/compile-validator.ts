@@ -11,8 +11,8 @@ const strict = {
   strict: false,
 } as const
 const bodyAjv = new Ajv({ ...strict, coerceTypes: false })
-/** Queries and paths are text on the wire: their numbers have to be read out of it. */
-const textAjv = new Ajv({ ...strict, coerceTypes: true })
+/** Queries and paths are text on the wire: numbers have to be read out of it, and one value may be a list. */
+const textAjv = new Ajv({ ...strict, coerceTypes: 'array' })
 
 /** Compiles a route's schemas: nothing in a body is coerced, nothing is taken away. */
 export const compileValidator: FastifySchemaCompiler<object> = ({ schema, httpPart }) =>

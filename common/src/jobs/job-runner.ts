@@ -3,6 +3,7 @@ import type { JobHandler } from './job-handler.ts'
 import { pause } from './pause.ts'
 import type { JobQueue, JobStore, Lease } from './ports.ts'
 import { makeRunLease } from './run-lease.ts'
+import { makeSayOnce } from './say-once.ts'
 
 /** What running jobs needs. The times are for tests; so is the bound of a job's log. */
 export interface JobRunnerDeps {
@@ -55,10 +56,11 @@ export const makeJobRunner = (deps: JobRunnerDeps): JobRunner => {
     for (const job of await queue.failLapsed()) log.warn({ job_id: job.id }, 'job was interrupted')
     await pause(heartbeatMs, stop.signal)
   }
+  const outage = makeSayOnce((error) => log.error({ err: error }, 'jobs wait for the store'))
   const repeat = async (step: () => Promise<void>): Promise<void> => {
     while (!stop.signal.aborted) {
-      await step().catch(async (error) => {
-        log.error({ err: error }, 'jobs wait for the store')
+      await step().then(outage.worked, async (error) => {
+        outage.failed(error)
         await pause(STORE_PAUSE_MS, stop.signal)
       })
     }

@@ -4,6 +4,7 @@ import type { JobRunnerDeps } from './job-runner.ts'
 import { makeJournal } from './journal.ts'
 import { pause } from './pause.ts'
 import type { Ending, Lease } from './ports.ts'
+import { makeSayOnce } from './say-once.ts'
 
 /** Why a run was ended from outside; the first reason stays. */
 type EndReason = 'cancelled' | 'lost' | 'interrupted'
@@ -19,6 +20,7 @@ const INTERRUPTED: JobFailure = {
   message: 'The service stopped while this job ran; submit it again.',
 }
 
+const STORE_PAUSE_MS = 1_000
 const RETRY_LONGEST_MS = 30_000
 const RETRY_MAX = 20
 
@@ -52,8 +54,24 @@ export const makeRunLease = (deps: Deps) => {
     }
   }
 
+  /** A store that is away for a while loses no ending: it is written down when it is back. */
+  const untilStored = async <T>(write: () => Promise<T>): Promise<T> => {
+    const outage = makeSayOnce((error) =>
+      log.warn({ err: error }, 'the end of a job waits for the store'),
+    )
+    for (;;) {
+      try {
+        return await write()
+      } catch (error) {
+        if (deps.interrupt.aborted) throw error
+        outage.failed(error)
+        await pause(STORE_PAUSE_MS, deps.interrupt)
+      }
+    }
+  }
+
   const finish = async (lease: Lease, ending: Ending): Promise<void> => {
-    const finished = await queue.finish(lease, ending)
+    const finished = await untilStored(() => queue.finish(lease, ending))
     const fields = { job_id: lease.job.id, kind: lease.job.kind, status: finished?.status }
     if (finished) log.info(fields, 'job ended')
     else log.warn(fields, 'job lease was lost at its end')
@@ -80,7 +98,7 @@ export const makeRunLease = (deps: Deps) => {
         (error) => endedError(run, error) ?? endingOf(lease, error),
       )
       if (run.reason() === 'lost') log.warn({ job_id: lease.job.id }, 'job lease was lost')
-      else if ('retryInMs' in done) await queue.release(lease, done.retryInMs)
+      else if ('retryInMs' in done) await untilStored(() => queue.release(lease, done.retryInMs))
       else await finish(lease, endedBy(done, run.reason()))
     } finally {
       over.abort()

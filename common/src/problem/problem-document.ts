@@ -10,6 +10,7 @@ const statusByKind: Readonly<Record<ProblemKind, number>> = {
   slow_request: 408,
   conflict: 409,
   expired: 410,
+  precondition_failed: 412,
   too_large: 413,
   unsupported_type: 415,
   bad_range: 416,

@@ -8,6 +8,7 @@ export type ProblemKind =
   | 'slow_request'
   | 'conflict'
   | 'expired'
+  | 'precondition_failed'
   | 'too_large'
   | 'unsupported_type'
   | 'bad_range'

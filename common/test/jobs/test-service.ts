@@ -33,19 +33,21 @@ interface Demonstration {
 export const callbackSecret = Buffer.from('a secret for tests')
 
 /**
- * Boots a service with jobs on a real SQLite file and one route, POST /api/demo, that makes them;
- * tokens `ada` and `bob`. Runs nothing before `jobs.start()`.
+ * Boots a service with jobs, on a real SQLite file unless `adapters` are given, and one route, POST
+ * /api/demo, that makes them; tokens `ada` and `bob`. Runs nothing before `jobs.start()`.
  */
 export const testService = (options: TestServiceOptions = {}) => {
   const folder = temporaryFolder()
   const log = pino({ level: 'silent' })
-  const adapters = openEmbeddedJobs({
-    dataDir: options.dataDir ?? folder.path,
-    ttlMs: 60_000,
-    queueMax: options.queueMax ?? 100,
-    pollMs: 5,
-    ...(options.now ? { now: options.now } : {}),
-  })
+  const adapters =
+    options.adapters ??
+    openEmbeddedJobs({
+      dataDir: options.dataDir ?? folder.path,
+      ttlMs: 60_000,
+      queueMax: options.queueMax ?? 100,
+      pollMs: 5,
+      ...(options.now ? { now: options.now } : {}),
+    })
   const jobs = openJobs({
     adapters,
     catalogue: commonCatalogue,
@@ -103,7 +105,7 @@ export const testService = (options: TestServiceOptions = {}) => {
     },
     /** Waits until a job has ended, by its log. */
     ended: async (id: string): Promise<Job> => {
-      const signal = AbortSignal.timeout(10_000)
+      const signal = AbortSignal.timeout(60_000)
       let last: Job | undefined
       for await (const event of jobs.useCases.follow(id, 0, signal)) {
         if (event.type === 'status') last = event.data as Job
@@ -113,7 +115,7 @@ export const testService = (options: TestServiceOptions = {}) => {
     },
     /** Waits until a job's log has an event of this type. */
     said: async (id: string, type: string): Promise<unknown> => {
-      const events = Readable.from(jobs.useCases.follow(id, 0, AbortSignal.timeout(10_000)))
+      const events = Readable.from(jobs.useCases.follow(id, 0, AbortSignal.timeout(60_000)))
       return (await events.find((event) => event.type === type))?.data
     },
     close: async () => {

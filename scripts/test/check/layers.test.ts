@@ -42,13 +42,15 @@ test('logics reach files, sockets and packages through ports only', () => {
   assert.equal(verdict('logics/execution/execute.ts', 'fastify'), 'logics use no package')
 })
 
-test('of the shared workspace logics see problems and jobs, no HTTP and no store', () => {
+test('of the shared workspace logics see problems, jobs and cached results, no HTTP and no store', () => {
   const from = 'logics/execution/execute.ts'
   assert.equal(verdict(from, '@coderunner/common/problem/app-error.ts'), null)
   assert.equal(verdict(from, '@coderunner/common/jobs/ports.ts'), null)
+  assert.equal(verdict(from, '@coderunner/common/cache/ports.ts'), null)
   const refusal = 'logics know nothing of this'
   assert.equal(verdict(from, '@coderunner/common/http/server.ts'), refusal)
   assert.equal(verdict(from, '@coderunner/common/jobs/sqlite/store.ts'), refusal)
+  assert.equal(verdict(from, '@coderunner/common/cache/redis/cache.ts'), refusal)
 })
 
 test('a use case calls no other', () => {

@@ -10,7 +10,12 @@ const undocumented = (names: string[]): string[] =>
   names.filter((name) => !documented.includes(`| \`${name}\` |`))
 
 test('every npm dependency has its line in docs/dependencies.md', () => {
-  const manifests = ['package.json', 'common/package.json', 'coderunner/package.json']
+  const manifests = [
+    'package.json',
+    'common/package.json',
+    'coderunner/package.json',
+    'dataflowtools/package.json',
+  ]
   const names = manifests.flatMap((path) => {
     const { dependencies, devDependencies } = JSON.parse(read(path))
     return Object.keys({ ...dependencies, ...devDependencies })

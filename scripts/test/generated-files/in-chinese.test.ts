@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { settings } from '../../../coderunner/src/common/settings.ts'
+import { settings as coderunner } from '../../../coderunner/src/common/settings.ts'
 import { configTable } from '../../../common/src/config/config-table.ts'
 import { integer } from '../../../common/src/config/entries.ts'
+import { settings as dataflowtools } from '../../../dataflowtools/src/common/settings.ts'
 import { chineseTexts } from '../../generated-files/chinese-texts.ts'
 import { chineseHeads, inChinese } from '../../generated-files/in-chinese.ts'
 
@@ -27,7 +28,7 @@ describe('the settings in Chinese', () => {
 
   it('have no text that no setting says any more', () => {
     const said = new Set(
-      Object.values(settings).flatMap((entry) => [
+      [...Object.values(coderunner), ...Object.values(dataflowtools)].flatMap((entry) => [
         ...[entry.accepts, entry.shownDefault, entry.description],
       ]),
     )

@@ -1,19 +1,9 @@
 import { execFile } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import {
-  chmod,
-  constants,
-  copyFile,
-  cp,
-  mkdir,
-  readdir,
-  rename,
-  rm,
-  stat,
-  writeFile,
-} from 'node:fs/promises'
+import { chmod, constants, copyFile, cp, mkdir, readdir, stat, writeFile } from 'node:fs/promises'
 import { basename, dirname, join, relative } from 'node:path'
 import { promisify } from 'node:util'
+import { ensureMade } from './ensure-made.ts'
 import type { PythonFacts } from './python-facts.ts'
 import { findSharedLibraries } from './shared-libraries.ts'
 
@@ -47,6 +37,7 @@ const MOUNT_POINTS = [
 ]
 /** In the root's `lib`: what libraries change character sets with, by iconv. */
 export const CONVERTERS = 'gconv'
+const LOADER_CACHE = '/etc/ld.so.cache'
 const MOUNT_FILES = ['dev/null', 'dev/urandom']
 
 /** A box's read-only root on the host: the interpreter, the libraries it needs, empty mount points. */
@@ -56,32 +47,28 @@ export interface BoxRoot {
   python: string
 }
 
-/** Builds the root once for each interpreter, beside its final place, and renames it when it is whole. */
-export const ensureBoxRoot = async (facts: PythonFacts, folder: string): Promise<BoxRoot> => {
-  const path = join(folder, `root-${await digestOf(facts)}`)
-  const python = `/python/bin/${basename(facts.executable)}`
-  if (await isThere(path)) return { path, python }
-  const building = `${path}.${process.pid}`
-  await rm(building, { recursive: true, force: true })
-  await build(building, facts)
-  await rename(building, path).catch(async (error) => {
-    if (!(await isThere(path))) throw error
-    await rm(building, { recursive: true, force: true })
-  })
-  return { path, python }
+/** Finds the root of this interpreter in one of the folders, or builds it in the last. */
+export const ensureBoxRoot = async (
+  facts: PythonFacts,
+  folders: readonly string[],
+): Promise<BoxRoot> => {
+  const name = `root-${await digestOf(facts)}`
+  const path = await ensureMade(name, folders, (building) => build(building, facts))
+  return { path, python: `/python/bin/${basename(facts.executable)}` }
 }
 
+/** Of the interpreter, and of the loader's cache, which is written when libraries of the system change. */
 const digestOf = async (facts: PythonFacts): Promise<string> => {
-  const { mtimeMs, size } = await stat(facts.executable)
-  const key = JSON.stringify([LAYOUT_VERSION, facts, mtimeMs, size])
+  const sources = await Promise.all([facts.executable, LOADER_CACHE].map(stateOf))
+  const key = JSON.stringify([LAYOUT_VERSION, facts, sources])
   return createHash('sha256').update(key).digest('hex').slice(0, 16)
 }
 
-const isThere = (path: string): Promise<boolean> =>
-  stat(path).then(
-    () => true,
-    () => false,
-  )
+/** Whole seconds: the layers of an image keep no more. */
+const stateOf = async (path: string): Promise<[seconds: number, sizeBytes: number] | null> => {
+  const facts = await stat(path).catch(() => null)
+  return facts && [Math.floor(facts.mtimeMs / 1000), facts.size]
+}
 
 const build = async (root: string, facts: PythonFacts): Promise<void> => {
   await Promise.all(MOUNT_POINTS.map((name) => mkdir(join(root, name), { recursive: true })))
@@ -89,8 +76,8 @@ const build = async (root: string, facts: PythonFacts): Promise<void> => {
   await copyInterpreter(root, facts)
   await copyLibraries(root, facts)
   await precompile(root, facts)
-  // Whatever the umask: the sandbox's user has to read it.
-  await promisify(execFile)('chmod', ['-R', 'a+rX', root])
+  // Whatever the umask: the sandbox's user has to read it, and its owner alone may write.
+  await promisify(execFile)('chmod', ['-R', 'a+rX,go-w', root])
 }
 
 const copyInterpreter = async (root: string, facts: PythonFacts): Promise<void> => {

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
+import type { IsolationProbe } from '@coderunner/common/box/probe.ts'
 import type { SandboxDescription } from '../../logics/execution/ports.ts'
 import type { IsolationTier } from '../../logics/execution/types.ts'
-import type { IsolationProbe } from '../box/probe.ts'
 import type { PythonFacts } from '../box/python-facts.ts'
 import type { SandboxOptions } from './options.ts'
 

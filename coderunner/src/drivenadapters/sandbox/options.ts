@@ -30,5 +30,7 @@ export interface SandboxOptions {
   importsAllowed: string[]
   languageGuard: boolean
   dataDir: string
+  /** Where the set-up has made ready what boxes share; what is not there is made in `dataDir`. */
+  boxesFolder?: string | null
   logger: SandboxLogger
 }

@@ -16,6 +16,8 @@ export interface PackagesOptions {
   sitePackages: string
   isolation: 'auto' | IsolationTier
   dataDir: string
+  /** Where the set-up has made ready what boxes share; what is not there is made in `dataDir`. */
+  boxesFolder?: string | null
   /** Null is the index that pip is set up to use. */
   indexUrl: string | null
   /** Most that the packages of one environment take, unpacked. */

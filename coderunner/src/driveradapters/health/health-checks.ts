@@ -1,4 +1,5 @@
 import type { Check } from '@coderunner/common/health/check-health.ts'
+import { checkJobs } from '@coderunner/common/health/check-jobs.ts'
 import type { Sandbox } from '../../logics/execution/ports.ts'
 
 /** What CodeRunner's health looks at. */
@@ -14,10 +15,7 @@ export const healthChecks = ({ sandbox, pingJobs }: HealthDeps): Record<string, 
     const { status, detail } = sandbox.state()
     return { status, detail }
   },
-  jobs: async () => {
-    await pingJobs()
-    return { status: 'ok', detail: 'the store of jobs answers' }
-  },
+  jobs: checkJobs(pingJobs),
   ...(sandbox.describe().languageGuard
     ? {}
     : {

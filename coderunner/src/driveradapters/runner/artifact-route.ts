@@ -1,3 +1,4 @@
+import { attachment } from '@coderunner/common/http/file/attachment.ts'
 import { fileResponses } from '@coderunner/common/http/file/file-responses.ts'
 import { sendFile } from '@coderunner/common/http/file/send-file.ts'
 import { fileRequestHeaders } from '@coderunner/common/http/header-schemas.ts'
@@ -6,7 +7,6 @@ import type { FastifyInstance } from 'fastify'
 import { type Static, Type } from 'typebox'
 import { AppError } from '../../errors/app-error.ts'
 import type { ArtifactStore } from '../../logics/execution/ports.ts'
-import { attachment } from '../../utils/attachment.ts'
 
 const safeType = /^[\w.+-]{1,100}\/[\w.+-]{1,100}$/
 

@@ -63,7 +63,7 @@ for (const isolation of ['namespaces', 'landlock'] as const) {
 
     test('names files that were left outside output/, but not those that the request brought', async () => {
       const files = [{ path: 'a.csv', content: Buffer.from('a') }]
-      const code = "open('b.csv', 'w').write(open('a.csv').read())"
+      const code = "with open('b.csv', 'w') as file:\n    file.write(open('a.csv').read())"
       const { artifacts, truncated, stderr } = await run(sandbox, code, { files })
       assert.deepEqual(
         [artifacts.length, truncated.artifacts, stderr],

@@ -15,14 +15,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { it, type TestContext } from 'node:test'
 import { promisify } from 'node:util'
-import { PACKAGES_UID } from '../../../src/drivenadapters/box/uids.ts'
+import { PACKAGES_UID } from '@coderunner/common/box/uids.ts'
 import { asPlainUser, plainEnvironment } from '../../e2e/as-plain-user.ts'
 import { type PackageIndex, startIndex } from '../../support/packages/package-index.ts'
 import {
   openRealPackages,
   packagesFolder,
   type RealPackages,
-  shareBoxes,
 } from '../../support/packages/real-packages.ts'
 import { makeWheel } from '../../support/packages/wheel.ts'
 
@@ -128,7 +127,6 @@ it('a full disk is package_disk_full, changes nothing, and heals', { skip: !isRo
     execFileSync('umount', ['-l', small])
     rmdirSync(small)
   })
-  shareBoxes(small)
   const packages = await openRealPackages({ dataDir: small, indexUrl: index.url })
   const first = await packages.make(['good'])
   await packages.store.switchTo('me', { requested: {}, environment: first })

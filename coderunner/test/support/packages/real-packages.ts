@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, type TestContext } from 'node:test'
@@ -42,30 +42,22 @@ const pathTo = (relative: string): string => fileURLToPath(new URL(relative, imp
 const silent = { info: () => undefined, warn: () => undefined }
 const mebibyte = 1024 ** 2
 
-/** A folder for DATA_DIR, closed to other users as a home is; the box's root in it is one for all. */
+/** A folder for DATA_DIR, closed to other users as a home is. */
 export const packagesFolder = (t: Pick<TestContext, 'after'>): string => {
   const folder = mkdtempSync(join(tmpdir(), 'coderunner-packages-'))
   t.after(() => rmSync(folder, { recursive: true, force: true }))
-  shareBoxes(folder)
   return folder
 }
 
-/** Lets a DATA_DIR have the box's root, which takes seconds to make, in common with others. */
-export const shareBoxes = (folder: string): void => {
-  const shared = pathTo('../../../../.setup/test-boxes')
-  mkdirSync(shared, { recursive: true })
-  symlinkSync(shared, join(folder, 'sandbox'))
-}
-
-/** The interpreter, the base and uv of the set-up. */
+/** The interpreter, the base, uv and what boxes share, of the set-up. */
 export const packagePlaces = () => {
-  const { pythonBin, sitePackages, uvBin } = readConfig({
+  const { pythonBin, sitePackages, uvBin, boxesFolder } = readConfig({
     env: process.env,
     envFile: '/none',
     factsFile: pathTo('../../../../.setup/facts.json'),
     defaultImports: [],
   })
-  return { pythonBin, sitePackages, uvBin }
+  return { pythonBin, sitePackages, uvBin, boxesFolder }
 }
 
 /** Opens the adapter with small limits, those of `options` instead. */

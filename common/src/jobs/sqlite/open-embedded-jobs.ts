@@ -1,6 +1,6 @@
 import { join } from 'node:path'
-import { AppError } from '../../problem/app-error.ts'
 import type { JobAdapters } from '../ports.ts'
+import { translateErrors } from '../translate-errors.ts'
 import { makeBodies } from './bodies.ts'
 import type { Context } from './context.ts'
 import { makeEventLog } from './event-log.ts'
@@ -46,29 +46,9 @@ export const openEmbeddedJobs = (options: EmbeddedJobsOptions): JobAdapters => {
     queueMax,
   }
   return {
-    queue: translated(makeSqliteJobQueue(context)),
-    store: translated(makeSqliteJobStore(context)),
-    idempotency: translated(makeSqliteIdempotencyStore(context)),
-    callbacks: translated(makeSqliteCallbackStore(context)),
+    queue: translateErrors(makeSqliteJobQueue(context)),
+    store: translateErrors(makeSqliteJobStore(context)),
+    idempotency: translateErrors(makeSqliteIdempotencyStore(context)),
+    callbacks: translateErrors(makeSqliteCallbackStore(context)),
   }
-}
-
-/** The same port, whose foreign errors (disk full, a broken file) are `store_unavailable`. */
-const translated = <Port extends object>(port: Port): Port =>
-  Object.fromEntries(
-    Object.entries(port).map(([name, method]) => [
-      name,
-      (...values: unknown[]) => {
-        const answer = method(...values)
-        return answer instanceof Promise ? answer.catch(rethrow) : answer
-      },
-    ]),
-  ) as Port
-
-const rethrow = (cause: unknown): never => {
-  if (cause instanceof AppError) throw cause
-  throw new AppError('store_unavailable', 'The store of jobs does not answer.', {
-    cause,
-    retryAfterS: 5,
-  })
 }

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
+import { SANDBOX_UID } from '@coderunner/common/box/uids.ts'
 import type { IsolationTier } from '../../../logics/execution/types.ts'
 import { type BoxRoot, CONVERTERS } from '../../box/box-root.ts'
-import { SANDBOX_UID } from '../../box/uids.ts'
 import { ZYGOTE_HOME } from '../zygote/slots.ts'
 
 /** What a box is made of; all paths are the host's. */

@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises'
+import { watchDisk } from '@coderunner/common/box/disk-watch.ts'
 import type { CallContext } from '../../../logics/execution/types.ts'
 import { inSeconds } from '../../../utils/in-seconds.ts'
-import { watchDisk } from '../../box/disk-watch.ts'
 import type { Frame } from '../frames.ts'
 import type { Parked } from '../zygote/pool.ts'
 import { converse } from './conversation.ts'

@@ -1,7 +1,7 @@
 import { statfs } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
+import { SANDBOX_UID } from '@coderunner/common/box/uids.ts'
 import type { IsolationTier } from '../../../logics/execution/types.ts'
-import { SANDBOX_UID } from '../../box/uids.ts'
 import type { SandboxOptions } from '../options.ts'
 import { ENVIRONMENT_POOL_SIZE_MAX, ENVIRONMENTS_MAX } from './environment-pools.ts'
 import { makeRunFolder } from './run-folder.ts'

@@ -1,5 +1,5 @@
 import { basename, dirname, join } from 'node:path'
-import { PACKAGES_UID } from '../../box/uids.ts'
+import { PACKAGES_UID } from '@coderunner/common/box/uids.ts'
 import type { PackageBoxParts } from './prepare-package-box.ts'
 
 /** What one box may reach; all paths are the host's. */

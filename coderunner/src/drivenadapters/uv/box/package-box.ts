@@ -1,7 +1,7 @@
 import { lchown, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { watchDisk } from '../../box/disk-watch.ts'
-import { PACKAGES_UID } from '../../box/uids.ts'
+import { watchDisk } from '@coderunner/common/box/disk-watch.ts'
+import { PACKAGES_UID } from '@coderunner/common/box/uids.ts'
 import {
   type BoxReach,
   type PlacesInBox,

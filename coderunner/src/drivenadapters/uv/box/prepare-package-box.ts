@@ -1,14 +1,13 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { chooseTier, probeIsolation } from '@coderunner/common/box/probe.ts'
+import { boxRuntimeFolder as runtimeFolder } from '@coderunner/common/box/runtime-folder.ts'
 import type { IsolationTier } from '../../../logics/execution/types.ts'
+import { boxFolders } from '../../box/box-folders.ts'
 import { type BoxRoot, ensureBoxRoot } from '../../box/box-root.ts'
-import { chooseTier, probeIsolation } from '../../box/probe.ts'
 import { readPythonFacts } from '../../box/python-facts.ts'
 import type { PackagesOptions } from '../options.ts'
 import { isOpenToAll } from './open-way.ts'
-
-const runtimeFolder = fileURLToPath(new URL('../../../../runtime', import.meta.url))
 
 /** What all boxes share: the interpreter and its libraries, uv, and how they are shut in. */
 export interface PackageBoxParts {
@@ -36,7 +35,7 @@ export const preparePackageBox = async (
     readPythonFacts(pythonBin),
     probeIsolation(pythonBin, runtimeFolder),
   ])
-  const root = await ensureBoxRoot(facts, join(options.dataDir, 'sandbox'))
+  const root = await ensureBoxRoot(facts, boxFolders(options))
   const names = await readdir(root.path)
   const isRoot = process.getuid?.() === 0
   const ways = [root.path, uvBin, join(options.dataDir, 'packages')]

@@ -1,0 +1,1 @@
+return { redis.call('ZCARD', key('queued')), redis.call('ZCARD', key('running')) }
