@@ -32,7 +32,7 @@ fail() {
 
 root=$(CDPATH='' cd -- "$(dirname -- "$0")" && pwd)
 steps=$root/scripts/setup/site_packages.py
-tools=$root/.setup/tools
+every_tools=$root/.setup/tools
 uv_lock=$root/deps/setup.txt
 
 python=${PYTHON:-}
@@ -108,13 +108,13 @@ print(os.path.realpath(getattr(sys, "_base_executable", None) or sys.executable)
 
 step() { "$python" -I "$steps" "$@"; }
 
-# A virtual environment for uv and pip, which programs never see. Its stamp says that it is whole.
+# A virtual environment for uv and pip, which programs never see: one for each interpreter and lock, as a
+# service may use another's. Its stamp says that it is whole.
 make_tools() {
-  stamp=$(step stamp "$uv_lock")
   [ "$(cat "$tools/stamp" 2>/dev/null)" = "$stamp" ] && return
   say "uv, the installer of Python packages ($("$python" --version))"
   rm -rf "$tools"
-  mkdir -p "$tools"
+  mkdir -p "$tools" || fail "$tools cannot be made: start as the user that owns it, or give --uv PATH"
   "$python" -m venv "$tools" >&2 || fail 'Python cannot make virtual environments: install your package python3-venv, or give --uv PATH'
   pip install --require-hashes -r "$uv_lock"
   printf %s "$stamp" >"$tools/stamp"
@@ -193,6 +193,8 @@ fill_wheelhouse() {
 read_options "$@"
 check_options
 find_python
+stamp=$(step stamp "$uv_lock")
+tools=$every_tools/$stamp
 case $task in
   build) build ;;
   download) fill_wheelhouse ;;

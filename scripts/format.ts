@@ -5,5 +5,6 @@ import { formatSteps } from './check/steps.ts'
 import { ensureCheckTools } from './setup/check-tools.ts'
 import { setUpOrExit } from './setup/set-up-or-exit.ts'
 
-ensureCheckTools(setUpOrExit())
-process.exitCode = runSteps(formatSteps()) ? 0 : 1
+const facts = setUpOrExit()
+ensureCheckTools(facts)
+process.exitCode = runSteps(formatSteps(facts)) ? 0 : 1

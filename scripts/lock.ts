@@ -15,7 +15,7 @@ import { ensureUv } from './setup/uv.ts'
 
 const python = findPython()
 const uv = ensureUv(python)
-const env = { ...uvEnvironment(), UV_CUSTOM_COMPILE_COMMAND: 'npm run lock' }
+const env = { ...uvEnvironment(uv), UV_CUSTOM_COMPILE_COMMAND: 'npm run lock' }
 const range = ['--universal', '--python-version', '3.11', '--python', python.executable]
 const form = ['--generate-hashes', '--only-binary', ':all:', '--no-emit-index-url']
 const quiet = ['--quiet', '--no-header']

@@ -3,7 +3,8 @@
 That user may not be able to walk to the interpreter, the clone or the data folder (a home of mode
 0700): what the box needs is bound to a staging folder first, in a mount namespace of the
 launcher's own. Usage: launch.py UID [--give-uids] [--no-network] [--bind SOURCE NAME]… -- COMMAND…
-In COMMAND, `@NAME` stands for the staged path of NAME.
+In COMMAND, `@NAME` stands for the staged path of NAME. Without a COMMAND it says that all is staged
+and stays as it is until stdin ends: who holds the namespace open starts boxes in it without a launcher.
 """
 
 import os
@@ -62,9 +63,18 @@ def main(arguments: list[str]) -> None:
     options = [option for option in options if option not in ("--give-uids", "--no-network")]
     pairs = [(options[i + 1], options[i + 2]) for i in range(0, len(options), 3)]
     staged = stage(pairs)
+    if separator == len(arguments) - 1:
+        wait_for_holder()
+        return
     become(int(user_id), FOR_OWN_UIDS if is_giving_uids else ())
     command = [_expand(word, staged) for word in arguments[separator + 1 :]]
     os.execv(command[0], command)
+
+
+def wait_for_holder() -> None:
+    """Tells that all is staged, and waits until it has been taken hold of."""
+    print("staged", flush=True)
+    sys.stdin.read()
 
 
 def _expand(word: str, staged: dict[str, str]) -> str:

@@ -112,6 +112,7 @@ export const buildApp = (config: Config, ports: Ports): FastifyInstance => {
   const execute = makeExecute({
     ...{ sandbox, artifacts, limits, chooseEnvironment, nameDistributions },
     record: countExecutions(registry),
+    onNotKept: (error) => logger.error({ err: error }, 'artifacts were not kept'),
   })
   const jobs = openAppJobs(config, ports, execute, packages.install)
   const server = serve({

@@ -11,18 +11,22 @@ export const checkSteps = (facts: Facts): Step[] => [
   npmTool('types', 'tsc', ['--noEmit']),
   script('layers', 'scripts/check/layers-cli.ts', []),
   npmTool('dead code', 'knip', ['--no-progress']),
-  { name: 'Python lint', command: toolPath('ruff'), args: ['check', '--quiet'] },
-  { name: 'Python format', command: toolPath('ruff'), args: ['format', '--check', '--quiet'] },
+  { name: 'Python lint', command: toolPath(facts, 'ruff'), args: ['check', '--quiet'] },
+  {
+    name: 'Python format',
+    command: toolPath(facts, 'ruff'),
+    args: ['format', '--check', '--quiet'],
+  },
   ...pythonTypes(facts),
   ...generators(['--check']),
 ]
 
 /** The steps of `npm run format`. */
-export const formatSteps = (): Step[] => [
+export const formatSteps = (facts: Facts): Step[] => [
   ...generators([]),
   npmTool('lint and format', 'biome', ['check', '--write']),
-  { name: 'Python lint', command: toolPath('ruff'), args: ['check', '--fix', '--quiet'] },
-  { name: 'Python format', command: toolPath('ruff'), args: ['format', '--quiet'] },
+  { name: 'Python lint', command: toolPath(facts, 'ruff'), args: ['check', '--fix', '--quiet'] },
+  { name: 'Python format', command: toolPath(facts, 'ruff'), args: ['format', '--quiet'] },
 ]
 
 const npmTool = (name: string, tool: string, args: string[]): Step => ({
@@ -40,7 +44,9 @@ const script = (name: string, path: string, args: string[]): Step => ({
 const pythonTypes = (facts: Facts): Step[] => {
   const search = ['--extra-search-path', facts.sitePackages]
   const args = ['check', '--quiet', '--python', facts.python, ...search]
-  return [{ name: 'Python types', command: toolPath('ty'), args: [...args, 'coderunner/runtime'] }]
+  return [
+    { name: 'Python types', command: toolPath(facts, 'ty'), args: [...args, 'coderunner/runtime'] },
+  ]
 }
 
 /** Each file in scripts/generate writes something committed; with --check it only compares. */

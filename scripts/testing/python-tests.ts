@@ -21,7 +21,11 @@ export const runPythonTests = (paths: readonly string[], facts: Facts): Counts =
     PYTEST_DEBUG_TEMPROOT: tmpdir(),
   }
   const args = ['-m', 'pytest', ...options, ...importing, ...paths]
-  const done = spawnSync(toolPath('python'), args, { cwd: rootFolder, env, stdio: 'inherit' })
+  const done = spawnSync(toolPath(facts, 'python'), args, {
+    cwd: rootFolder,
+    env,
+    stdio: 'inherit',
+  })
   const counts = done.status === null ? null : readCounts(report)
   rmSync(report, { force: true })
   return atLeastOneFailure(counts ?? { passed: 0, failed: 0, skipped: 0 }, done.status)

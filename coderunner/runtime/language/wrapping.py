@@ -6,7 +6,8 @@ from __future__ import annotations
 from types import FunctionType, ModuleType
 from typing import Any
 
-from language.names import attribute_refusal
+from language.attribute_guard import guarded_getattr
+from language.names import DESCRIPTOR_DUNDERS, attribute_refusal
 from language.state import STATE
 from language.type_hints import is_asked_by_program
 from language.write_guard import write
@@ -23,13 +24,18 @@ _WRAPPED = frozenset(
     __wrapped__""".split()
 )
 
+# The descriptors' are what partialmethod and cached_property act by.
+_READ_AS_IT_IS = _WRAPPED | {"__dict__"} | DESCRIPTOR_DUNDERS
+
 
 def _wrapped_getattr(obj: Any, name: str, *default: Any) -> Any:
     if name == "__dict__" and isinstance(obj, (ModuleType, type)):
         return {}
     if attribute_refusal(name) or (isinstance(obj, ModuleType) and name not in _WRAPPED):
         raise TypeError(f"the attribute '{name}' cannot be copied to a wrapper")
-    return getattr(obj, name, *default)
+    if not STATE.confined or name in _READ_AS_IT_IS:
+        return getattr(obj, name, *default)
+    return guarded_getattr(obj, name, *default)
 
 
 def _wrapped_setattr(obj: Any, name: str, value: Any) -> None:

@@ -91,6 +91,11 @@ export const catalogue = {
     title: 'There is no room on the disk for the packages',
     remedy: 'Try later, or ask the operator for room in DATA_DIR; nothing was changed.',
   },
+  package_installer_ended: {
+    kind: 'unavailable',
+    title: 'The installer was ended before it was done',
+    remedy: 'Try again; if it lasts, tell the operator: the machine may be short of memory.',
+  },
   package_index_unavailable: {
     kind: 'unavailable',
     title: 'The package index does not answer',

@@ -55,6 +55,7 @@ const statuses: Record<ErrorCode, number> = {
   shutting_down: 503,
   store_unavailable: 503,
   package_disk_full: 503,
+  package_installer_ended: 503,
   package_index_unavailable: 503,
   package_index_refuses: 503,
   package_index_unreadable: 503,

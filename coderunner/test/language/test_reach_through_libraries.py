@@ -1,5 +1,7 @@
 """Library functions that follow names or text cannot be made to reach further."""
 
+import sys
+
 from language_support import LanguageTestCase
 
 
@@ -38,6 +40,86 @@ class ReachTest(LanguageTestCase):
     def test_reduce_does_not_hand_out_the_real_getattr(self) -> None:
         self.assert_refused("[].append.__reduce__()", "dunder_attribute")
         self.assert_stopped("getattr([].append, '__red' + 'uce__')()", AttributeError)
+
+    def test_wraps_copies_only_what_may_be_read(self) -> None:
+        forms = (
+            "functools.update_wrapper(x, o, assigned=(name,), updated=())",
+            "functools.wraps(o, assigned=(name,), updated=())(x)",
+            "functools.partial(functools.update_wrapper, wrapped=o)(x, assigned=[name], updated=[])",
+        )
+        for form in forms:
+            head = f"import functools, numpy\ndef copied(o, name):\n    x = lambda: 0\n    {form}\n"
+            with self.subTest(form):
+                source = (
+                    head
+                    + "    return 'ctypes' in x.__dict__\nprint(copied(numpy.zeros(1), 'ctypes'))"
+                )
+                self.assert_prints(source, "False\n")
+                source = head + "    return x\nbuiltins = copied(len, '__self__').__self__"
+                self.assertIsNot(self.run_program(source)[1]["builtins"], sys.modules["builtins"])
+                source = head + "    return x\ncopied('{0.__globals__}', 'format').format(copied)"
+                self.assert_stopped(source, AttributeError, "__globals__")
+                source = head + "    return x\nprint(copied(3, '__getattribute__').__dict__)"
+                self.assertIn("GuardedSlot", self.run_program(source)[0])
+
+    def test_wraps_and_its_partial_forms_copy_what_they_are_for(self) -> None:
+        source = (
+            "import functools\ndef f(a):\n    'doc'\nf.mark = 1\n"
+            "@functools.wraps(f)\ndef g(): pass\n"
+            "h = functools.partial(functools.update_wrapper, wrapped=f)(lambda: 0)\n"
+            "k = functools.update_wrapper(lambda: 0, f, assigned=('mark',), updated=())\n"
+            "print(g.__name__, g.mark, h.__doc__, h.__wrapped__ is f, k.mark)"
+        )
+        self.assert_prints(source, "f 1 doc True 1\n")
+
+    def test_pandas_calls_no_method_by_a_name_that_may_not_be_read(self) -> None:
+        head = (
+            "import pandas as pd\ndf = pd.DataFrame({'a': [1, 2], 'b': [3, 4]})\n"
+            "by, name = df.groupby('a'), '__red' + 'uce__'\n"
+            "times = df.set_index(pd.date_range('2024', periods=2)).resample('D')\n"
+        )
+        for call in [
+            "df.agg('__getattribute__', 0, '__dict__')",
+            "df.agg(name)",
+            "df.aggregate([name])",
+            "df.agg({'a': name})",
+            "df.apply(name)",
+            "df.transform(name)",
+            "df['a'].agg(name)",
+            "df['a'].apply([name])",
+            "df['a'].transform(name)",
+            "by.agg(name)",
+            "by.transform(name)",
+            "by.apply(name)",
+            "by.filter(name)",
+            "by['b'].agg([name])",
+            "df.rolling(1).agg(name)",
+            "df.expanding().agg([name])",
+            "times.agg(name)",
+            "times.transform(name)",
+            "df.pipe((name, 'x'))",
+        ]:
+            with self.subTest(call):
+                self.assert_stopped(head + call, (AttributeError, TypeError, ValueError))
+
+    def test_pandas_still_calls_what_may_be_named(self) -> None:
+        source = (
+            "import pandas as pd\ndf = pd.DataFrame({'a': [1, 1, 2], 'b': [3, 4, 5]})\n"
+            "times = df.set_index(pd.date_range('2024', periods=3)).resample('2D')\n"
+            "by = df.groupby('a')\nprint(\n"
+            "  df.agg('sum').tolist(), df.agg(['min', 'max'])['b'].tolist(),\n"
+            "  df.agg({'a': 'mean', 'b': ['std', 'count']}).shape, df.apply('sum', axis=1).tolist(),\n"
+            "  df.transform('cumsum')['b'].tolist(), df['b'].agg(['sum']).tolist(),\n"
+            "  by.agg('sum')['b'].tolist(), by['b'].transform('mean').tolist(),\n"
+            "  by.agg(total=('b', 'sum'), most=('b', 'max')).values.tolist(),\n"
+            "  df.rolling(2).agg('sum')['b'].tolist()[1:], times.agg('sum')['b'].tolist(),\n"
+            "  by.apply('sum')['b'].tolist(), df.pipe(len), by.ngroup().tolist())"
+        )
+        self.assert_prints(
+            source,
+            "[4, 12] [3, 5] (3, 2) [4, 5, 7] [3, 7, 12] [12] [7, 5] [3.5, 3.5, 5.0] "
+            "[[7, 4], [5, 5]] [7.0, 9.0] [7, 5] [7, 5] 3 [0, 0, 1]\n",
+        )
 
     def test_raw_memory_cannot_be_described_to_numpy(self) -> None:
         self.assert_refused("class A:\n    __array_interface__ = {}", "dunder_attribute", 2)

@@ -4,7 +4,8 @@ import { pause } from '../jobs/pause.ts'
 import type { JobStore } from '../jobs/ports.ts'
 import { makeSayOnce } from '../jobs/say-once.ts'
 import { AppError } from '../problem/app-error.ts'
-import type { CallbackTarget } from './callback-target.ts'
+import type { CheckTarget } from './callback-target.ts'
+import { NameTimeoutError } from './name-lookups.ts'
 import type { CallbackStore, Delivery } from './ports.ts'
 import { postCallback } from './post-callback.ts'
 import { retryDelayMs } from './retry-delay.ts'
@@ -14,10 +15,11 @@ import { signCallback } from './sign-callback.ts'
 export interface CallbackSenderDeps {
   callbacks: CallbackStore
   store: JobStore
-  checkTarget: (url: string) => Promise<CallbackTarget>
+  checkTarget: CheckTarget
   render: (job: Job) => string
   secret: Buffer
   log: Pick<FastifyBaseLogger, 'info' | 'warn'>
+  /** For one try: finding the address, posting, and the answer. */
   timeoutMs?: number
   parallel?: number
   delayMs?: (tries: number) => number | null
@@ -43,7 +45,8 @@ export const makeCallbackSender = (deps: CallbackSenderDeps): CallbackSender => 
   const post = async ({ jobId, url }: Delivery): Promise<string | null> => {
     const found = await store.find(jobId)
     if (found?.state !== 'known') return 'the job has expired'
-    const target = await deps.checkTarget(url)
+    const signal = AbortSignal.any([stop.signal, AbortSignal.timeout(timeoutMs)])
+    const target = await deps.checkTarget(url, { owner: found.job.owner, signal })
     const body = deps.render(found.job)
     const timestampS = Math.floor(Date.now() / 1000)
     const headers = {
@@ -51,7 +54,7 @@ export const makeCallbackSender = (deps: CallbackSenderDeps): CallbackSender => 
       'user-agent': 'coderunner-callback/1',
       ...signCallback(deps.secret, { id: jobId, timestampS, body }),
     }
-    const status = await postCallback(target, { headers, body, timeoutMs, signal: stop.signal })
+    const status = await postCallback(target, { headers, body, signal })
     return status >= 200 && status < 300 ? null : `the receiver answered ${status}`
   }
 
@@ -97,6 +100,7 @@ export const makeCallbackSender = (deps: CallbackSenderDeps): CallbackSender => 
 /** What went wrong in words that may be shown to the job's owner. */
 const reasonOf = (error: unknown): string => {
   if (error instanceof AppError) return error.message
+  if (error instanceof NameTimeoutError) return 'the name was not resolved in time'
   const { code, name } = error as NodeJS.ErrnoException
   if (name === 'AbortError' || name === 'TimeoutError') return 'the receiver did not answer in time'
   return `the connection failed (${code ?? name})`

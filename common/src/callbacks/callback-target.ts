@@ -16,10 +16,19 @@ export interface CallbackTarget {
   addresses: ResolvedAddress[]
 }
 
-/** Turns a name into its addresses; rejects when it has none. */
-export type Resolve = (host: string) => Promise<ResolvedAddress[]>
+/** For whom an address is looked up, and until when. */
+export interface LookupContext {
+  owner: string
+  signal: AbortSignal
+}
 
-/** Asks the resolver of the machine. */
+/** Turns a name into its addresses; rejects when it has none. */
+export type Resolve = (host: string, context: LookupContext) => Promise<ResolvedAddress[]>
+
+/** Checks the address of a callback and says where to connect. */
+export type CheckTarget = (url: string, context: LookupContext) => Promise<CallbackTarget>
+
+/** Asks the resolver of the machine, which knows of /etc/hosts and of search domains. */
 export const resolveBySystem: Resolve = async (host) =>
   (await lookup(host, { all: true })).map(({ address, family }) => ({
     address,
@@ -48,11 +57,11 @@ export const parseCallbackUrl = (text: string): URL => {
  * `callback_refused`; a name that does not resolve rejects with the resolver's error.
  */
 export const makeCheckTarget =
-  (rules: readonly AllowRule[], resolve: Resolve = resolveBySystem) =>
-  async (text: string): Promise<CallbackTarget> => {
+  (rules: readonly AllowRule[], resolve: Resolve): CheckTarget =>
+  async (text, context) => {
     const url = parseCallbackUrl(text)
     const host = url.hostname.replace(/^\[(.*)\]$/, '$1')
-    const addresses = await addressesOf(host, resolve)
+    const addresses = await addressesOf(host, resolve, context)
     const port = Number(url.port) || (url.protocol === 'https:' ? 443 : 80)
     for (const { address } of addresses) {
       const reason = whyNotPublic(address)
@@ -63,9 +72,13 @@ export const makeCheckTarget =
     return { url, addresses }
   }
 
-const addressesOf = async (host: string, resolve: Resolve): Promise<ResolvedAddress[]> => {
+const addressesOf = async (
+  host: string,
+  resolve: Resolve,
+  context: LookupContext,
+): Promise<ResolvedAddress[]> => {
   const family = isIP(host)
-  return family === 0 ? resolve(host) : [{ address: host, family: family === 6 ? 6 : 4 }]
+  return family === 0 ? resolve(host, context) : [{ address: host, family: family === 6 ? 6 : 4 }]
 }
 
 const refused = (reason: string): AppError =>

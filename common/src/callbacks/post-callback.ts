@@ -3,11 +3,10 @@ import { request as httpsRequest } from 'node:https'
 import type { LookupFunction } from 'node:net'
 import type { CallbackTarget } from './callback-target.ts'
 
-/** What to post, and how long the whole exchange may take. */
+/** What to post; `signal` ends the exchange when its time is over. */
 export interface CallbackPost {
   headers: Record<string, string>
   body: string
-  timeoutMs: number
   signal: AbortSignal
 }
 
@@ -19,7 +18,7 @@ const ANSWER_MAX_BYTES = 65_536
  */
 export const postCallback = async (
   { url, addresses }: CallbackTarget,
-  { headers, body, timeoutMs, signal }: CallbackPost,
+  { headers, body, signal }: CallbackPost,
 ): Promise<number> => {
   const send = url.protocol === 'https:' ? httpsRequest : httpRequest
   const lookup: LookupFunction = (_host, options, done) => {
@@ -33,7 +32,7 @@ export const postCallback = async (
       headers: { ...headers, 'content-length': Buffer.byteLength(body) },
       agent: false,
       lookup,
-      signal: AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]),
+      signal,
     })
     request.on('response', resolve).on('error', reject).end(body)
   })

@@ -70,17 +70,6 @@ export const callbackAllowEntry = optional<AllowRule[]>('CALLBACK_ALLOW', {
       .map(readAllowRule),
 })
 
-/** BODIES_MAX_MB, at least the largest body that the service takes. */
-export const bodiesMaxEntry = (bodyMaxMb: number) =>
-  integer('BODIES_MAX_MB', {
-    fallback: 256,
-    min: bodyMaxMb,
-    max: 1_048_576,
-    unit: 'MiB',
-    description:
-      'Most that the bodies of all requests under way hold together; beyond it, bodies over 64 KiB are answered with 429',
-  })
-
 /** DATA_DIR. */
 export const dataDirEntry = optional<string>('DATA_DIR', {
   accepts: 'a path',
@@ -106,6 +95,17 @@ export const isolationEntry = (what: string) =>
     of: ['auto', 'namespaces', 'landlock'],
     fallback: 'auto',
     description: `How ${what} are shut in; \`auto\` takes the strongest that the machine has`,
+  })
+
+/** BODIES_MAX_MB, at least the largest body that the service takes. */
+export const bodiesMaxEntry = (bodyMaxMb: number) =>
+  integer('BODIES_MAX_MB', {
+    fallback: 256,
+    min: bodyMaxMb,
+    max: 1_048_576,
+    unit: 'MiB',
+    description:
+      'Most that the bodies of all requests under way hold together; beyond it, bodies over 64 KiB are answered with 429',
   })
 
 /** LOG_LEVEL. */

@@ -1,3 +1,7 @@
+import { isDiskFull } from '../utils/is-disk-full.ts'
+
+const FULL = 'a disk is full, probably that of DATA_DIR; make room, some MB do'
+
 /** What Node and child processes put on their errors. */
 interface Facts {
   code?: string
@@ -40,6 +44,6 @@ export const startFailure = (error: unknown, portSetting: string): string => {
         ? ownWords(error)
         : `${place} may not be listened on by this user; choose a port from 1024 on with ${portSetting}`
     default:
-      return ownWords(error)
+      return isDiskFull(error) ? `${FULL} (${ownWords(error)})` : ownWords(error)
   }
 }

@@ -13,7 +13,7 @@ export interface JobUseCaseDeps {
   queue: JobQueue
   store: JobStore
   idempotency: IdempotencyStore
-  checkCallback: (url: string) => Promise<void>
+  checkCallback: (url: string, owner: string) => Promise<void>
   remedyOf: RemedyOf
 }
 

@@ -1,7 +1,13 @@
 import type { FastifyBaseLogger } from 'fastify'
 import type { AllowRule } from '../callbacks/allow-rule.ts'
 import { makeCallbackSender } from '../callbacks/callback-sender.ts'
-import { makeCheckTarget, type Resolve } from '../callbacks/callback-target.ts'
+import {
+  type CheckTarget,
+  makeCheckTarget,
+  type Resolve,
+  resolveBySystem,
+} from '../callbacks/callback-target.ts'
+import { boundLookups } from '../callbacks/name-lookups.ts'
 import { AppError } from '../problem/app-error.ts'
 import type { Catalogue } from '../problem/problem-kind.ts'
 import { type RemedyOf, toWireJob } from './http/to-wire-job.ts'
@@ -26,6 +32,8 @@ export interface JobsOptions extends RunnerOptions {
   resolve?: Resolve
   callbackDelayMs?: (tries: number) => number | null
   callbackTimeoutMs?: number
+  /** How long accepting a job may wait for the addresses of its callback. */
+  lookupTimeoutMs?: number
   sweepMs?: number
 }
 
@@ -34,7 +42,7 @@ export interface Jobs {
   useCases: JobUseCases
   /** How many jobs wait and run, in all processes that share the store. */
   depth(): Promise<{ queued: number; running: number }>
-  /** Throws when the store does not answer. */
+  /** Throws when the store does not answer, StoreNotWritableError when it takes nothing. */
   ping(): Promise<void>
   /** Begins to run jobs, to post callbacks and to drop what has expired. */
   start(): void
@@ -47,13 +55,17 @@ export interface Jobs {
 }
 
 const SWEEP_MS = 60_000
+const LOOKUP_TIMEOUT_MS = 3_000
+/** Node gives lookups two threads of its four, so that files can always be read. */
+const LOOKUP_BOUNDS = { atOnce: 2, perOwner: 1 }
 
 /** Puts the parts together. Nothing runs before `start`. */
 export const openJobs = (options: JobsOptions): Jobs => {
   const { adapters, log } = options
   const { queue, store, idempotency, callbacks } = adapters
   const remedyOf: RemedyOf = (code) => options.catalogue[code]?.remedy ?? ''
-  const checkTarget = makeCheckTarget(options.callbackAllow, options.resolve)
+  const resolve = boundLookups(options.resolve ?? resolveBySystem, LOOKUP_BOUNDS)
+  const checkTarget = makeCheckTarget(options.callbackAllow, resolve)
   const runner = makeJobRunner({ ...options, queue, store })
   const sender = makeCallbackSender({
     callbacks,
@@ -78,7 +90,7 @@ export const openJobs = (options: JobsOptions): Jobs => {
       queue,
       store,
       idempotency,
-      checkCallback: acceptUnresolved(checkTarget),
+      checkCallback: acceptUnresolved(checkTarget, options.lookupTimeoutMs ?? LOOKUP_TIMEOUT_MS),
       remedyOf,
     }),
     depth: queue.depth,
@@ -99,9 +111,10 @@ export const openJobs = (options: JobsOptions): Jobs => {
 
 /** A name that does not resolve now may do so by the time of the callback. */
 const acceptUnresolved =
-  (checkTarget: (url: string) => Promise<unknown>) =>
-  async (url: string): Promise<void> => {
-    await checkTarget(url).catch((error) => {
+  (checkTarget: CheckTarget, timeoutMs: number) =>
+  async (url: string, owner: string): Promise<void> => {
+    const signal = AbortSignal.timeout(timeoutMs)
+    await checkTarget(url, { owner, signal }).catch((error) => {
       if (error instanceof AppError) throw error
     })
   }

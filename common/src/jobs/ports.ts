@@ -75,7 +75,7 @@ export interface JobStore {
   events(id: string, afterSeq: number, waitMs: number, signal: AbortSignal): Promise<JobEvent[]>
   /** Drops what has expired, leaving marks, and the marks of the time before; returns how many. */
   sweep(): Promise<number>
-  /** Throws when the store cannot be read. */
+  /** Throws when the store cannot be read, StoreNotWritableError when it cannot be written to. */
   ping(): Promise<void>
   close(): Promise<void>
 }

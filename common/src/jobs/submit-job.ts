@@ -14,7 +14,7 @@ export interface Submission {
 /** What submitting needs; `checkCallback` throws `callback_refused`. */
 export interface SubmitJobDeps {
   queue: JobQueue
-  checkCallback: (url: string) => Promise<void>
+  checkCallback: (url: string, owner: string) => Promise<void>
   now?: () => number
 }
 
@@ -25,7 +25,7 @@ export const newJobId = (): string => randomUUIDv7()
 export const makeSubmitJob =
   ({ queue, checkCallback, now = Date.now }: SubmitJobDeps) =>
   async ({ id, kind, owner, payload, callbackUrl }: Submission): Promise<Job> => {
-    if (callbackUrl !== null) await checkCallback(callbackUrl)
+    if (callbackUrl !== null) await checkCallback(callbackUrl, owner)
     return queue.enqueue({
       id: id ?? newJobId(),
       kind,

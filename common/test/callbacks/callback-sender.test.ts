@@ -140,6 +140,41 @@ test('a name that turns to a private address after it was accepted is refused at
   await service.close()
 })
 
+/** Names that begin with "hang" are never answered. */
+const hanging = (host: string): Promise<ResolvedAddress[]> =>
+  host.startsWith('hang') ? new Promise(() => {}) : Promise.resolve(loopback)
+
+test('a name that does not resolve in time is accepted, tried in vain, and given up', async () => {
+  const service = started({ resolve: hanging, lookupTimeoutMs: 10, callbackTimeoutMs: 50 })
+  assert.deepEqual(await settledCallback(service, 'http://hang.test/'), {
+    status: 'failed',
+    attempts: 3,
+    lastError: 'the name was not resolved in time',
+  })
+  await service.close()
+})
+
+test('names of one caller that hang keep neither the jobs nor the callbacks of another', async () => {
+  const receiver = await startReceiver()
+  const { promise: never, reject: give } = Promise.withResolvers<ResolvedAddress[]>()
+  const resolve = async (host: string) => (host.startsWith('hang') ? never : loopback)
+  const service = started({ allow: ['hooks.test'], resolve, lookupTimeoutMs: 60_000 })
+  const work = { kind: 'echo', payload: {} }
+  const asked = Array.from({ length: 12 }, (_, index) =>
+    service.submit({ ...work, callback_url: `http://hang${index}.test/` }),
+  )
+  const headers = { prefer: 'respond-async' }
+  const body = { ...work, callback_url: `http://hooks.test:${receiver.port}/` }
+  const answer = await service.ask('POST', '/api/demo', { as: 'bob', headers, body })
+  assert.equal(answer.statusCode, 202)
+  while (receiver.received.length === 0) await setImmediate()
+  assert.equal(JSON.parse(receiver.received[0]?.body ?? '').id, answer.json().id)
+  give(new Error('no such name'))
+  assert.equal(new Set((await Promise.all(asked)).map(({ id }) => id)).size, 12)
+  receiver.close()
+  await service.close()
+})
+
 test('over https the certificate is asked for by name, and must be good', async () => {
   const names: string[] = []
   const server = createTlsServer({

@@ -1,7 +1,16 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { type AllowRule, parseAllowRule } from '../../src/callbacks/allow-rule.ts'
-import { makeCheckTarget, type ResolvedAddress } from '../../src/callbacks/callback-target.ts'
+import {
+  makeCheckTarget,
+  type Resolve,
+  type ResolvedAddress,
+} from '../../src/callbacks/callback-target.ts'
+
+const context = { owner: 'ada', signal: new AbortController().signal }
+
+const checking = (allowed: AllowRule[], resolve: Resolve) => (url: string) =>
+  makeCheckTarget(allowed, resolve)(url, context)
 
 const noName = async (): Promise<ResolvedAddress[]> => {
   throw new Error('no name was to be resolved')
@@ -57,7 +66,7 @@ describe('a callback_url is refused up front', () => {
   for (const [url, detail] of Object.entries(refusals)) {
     test(url.slice(0, 60), async () => {
       const message = detail.slice('callback_url '.length, -1)
-      await assert.rejects(makeCheckTarget([], noName)(url), {
+      await assert.rejects(checking([], noName)(url), {
         code: 'callback_refused',
         message: detail,
         errors: [{ pointer: '/callback_url', message }],
@@ -67,7 +76,7 @@ describe('a callback_url is refused up front', () => {
 })
 
 test('a name is refused when it resolves to a private address', async () => {
-  const check = makeCheckTarget([], resolvingTo('10.0.0.7'))
+  const check = checking([], resolvingTo('10.0.0.7'))
   await assert.rejects(check('https://hooks.example.com/'), {
     code: 'callback_refused',
     message: 'callback_url leads to an address that is not public (private).',
@@ -75,13 +84,13 @@ test('a name is refused when it resolves to a private address', async () => {
 })
 
 test('one private address among public ones refuses the name', async () => {
-  const check = makeCheckTarget([], resolvingTo('93.184.216.34', '2606:4700::1', '::1'))
+  const check = checking([], resolvingTo('93.184.216.34', '2606:4700::1', '::1'))
   await assert.rejects(check('https://hooks.example.com/'), { code: 'callback_refused' })
 })
 
 test('a public name gives the addresses that it resolved to, once', async () => {
   let asked = 0
-  const check = makeCheckTarget([], async () => {
+  const check = checking([], async () => {
     asked += 1
     return [{ address: '93.184.216.34', family: 4 }]
   })
@@ -95,22 +104,22 @@ test('CALLBACK_ALLOW lets a private host through, by name, by range and by port'
   const resolve = resolvingTo('10.0.0.7')
   const addresses = [{ address: '10.0.0.7', family: 4 }]
   for (const rule of ['hooks.internal', '10.0.0.0/8', '10.0.0.7:443', '*.internal']) {
-    const check = makeCheckTarget(rules('192.168.0.0/16', rule), resolve)
+    const check = checking(rules('192.168.0.0/16', rule), resolve)
     assert.deepEqual((await check('https://hooks.internal/')).addresses, addresses, rule)
   }
   for (const rule of ['other.internal', '10.1.0.0/16', '10.0.0.7:8443']) {
-    const check = makeCheckTarget(rules(rule), resolve)
+    const check = checking(rules(rule), resolve)
     await assert.rejects(check('https://hooks.internal/'), { code: 'callback_refused' }, rule)
   }
 })
 
 test('a rule for a name does not open the address to other names', async () => {
-  const check = makeCheckTarget(rules('hooks.internal'), resolvingTo('10.0.0.7'))
+  const check = checking(rules('hooks.internal'), resolvingTo('10.0.0.7'))
   await assert.rejects(check('https://rebind.example.com/'), { code: 'callback_refused' })
 })
 
 test('a name that does not resolve rejects with the error of the resolver', async () => {
-  const check = makeCheckTarget([], async () => {
+  const check = checking([], async () => {
     throw Object.assign(new Error('getaddrinfo'), { code: 'ENOTFOUND' })
   })
   await assert.rejects(check('https://nowhere.example.com/'), { code: 'ENOTFOUND' })

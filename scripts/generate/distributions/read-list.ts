@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { depsFolder } from '../../places.ts'
 import { output } from '../../setup/command.ts'
-import { toolsFolder } from '../../setup/uv.ts'
+import { findPython } from '../../setup/find-python.ts'
+import { besideUv, ensureUv } from '../../setup/uv.ts'
 
 /** What the wheel of pipreqs has: lines `module:distribution`, and modules of the standard library. */
 export interface PipreqsList {
@@ -14,7 +15,7 @@ export interface PipreqsList {
 /** Fetches the wheel that deps/modules.txt locks, into a temporary folder, and reads its lists. */
 export const readList = (): PipreqsList => {
   const folder = mkdtempSync(join(tmpdir(), 'pipreqs-'))
-  const python = join(toolsFolder, 'bin', 'python')
+  const python = besideUv(ensureUv(findPython()), 'python')
   const how = ['--quiet', '--no-deps', '--require-hashes', '--only-binary', ':all:']
   try {
     const lock = join(depsFolder, 'modules.txt')

@@ -49,13 +49,20 @@ const writeAll = async (
 ): Promise<void> => {
   const beside = `${folder}.part`
   await rm(beside, { recursive: true, force: true })
-  await mkdir(beside, { recursive: true, mode: 0o700 })
-  await Promise.all(
-    artifacts.map(({ content }, index) => writeFile(join(beside, String(index)), content)),
-  )
-  await writeFile(join(beside, 'manifest.json'), JSON.stringify(manifest))
-  await rm(folder, { recursive: true, force: true })
-  await rename(beside, folder)
+  try {
+    await mkdir(beside, { recursive: true, mode: 0o700 })
+    // All have ended, well or not, before what is there is removed.
+    const writes = artifacts.map(({ content }, n) => writeFile(join(beside, String(n)), content))
+    for (const write of await Promise.allSettled(writes)) {
+      if (write.status === 'rejected') throw write.reason
+    }
+    await writeFile(join(beside, 'manifest.json'), JSON.stringify(manifest))
+    await rm(folder, { recursive: true, force: true })
+    await rename(beside, folder)
+  } catch (error) {
+    await rm(beside, { recursive: true, force: true })
+    throw error
+  }
 }
 
 /** Names of what has expired and, oldest first, of what is above the cap. */

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { chmod, constants, copyFile, cp, mkdir, readdir, stat, writeFile } from 'node:fs/promises'
 import { basename, dirname, join, relative } from 'node:path'
 import { promisify } from 'node:util'
+import { isDiskFull } from '@coderunner/common/utils/is-disk-full.ts'
 import { ensureMade } from './ensure-made.ts'
 import type { PythonFacts } from './python-facts.ts'
 import { findSharedLibraries } from './shared-libraries.ts'
@@ -126,8 +127,8 @@ const precompile = async (root: string, facts: PythonFacts): Promise<void> => {
     'compileall',
     ...options,
     ...folders,
-  ]).catch(
+  ]).catch((error) => {
     // Some files of the standard library are broken on purpose; what failed is compiled when imported.
-    () => undefined,
-  )
+    if (isDiskFull(error)) throw error
+  })
 }

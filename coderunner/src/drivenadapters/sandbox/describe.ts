@@ -66,7 +66,8 @@ const layersOf = ({
     {
       name: 'rlimits',
       active: true,
-      detail: 'address space, CPU seconds, file size, open files, threads',
+      detail:
+        'memory that can be written to, mapped files, CPU seconds, file size, open files, threads',
     },
     {
       name: 'cgroup',

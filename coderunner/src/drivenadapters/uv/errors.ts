@@ -1,3 +1,4 @@
+import { isDiskFull } from '@coderunner/common/utils/is-disk-full.ts'
 import { AppError } from '../../errors/app-error.ts'
 import type { BoxResult } from './box/package-box.ts'
 
@@ -14,18 +15,22 @@ const isGarbage =
   /Unsupported `Content-Type`|Received some unexpected (JSON|HTML)|Failed to parse|invalid (JSON|HTML)|error decoding response body|too many redirects|not (a )?valid (JSON|HTML)/i
 
 /** The reason why the disk is full, when this error is of that kind; else the error itself. */
-export const diskError = (error: unknown): unknown => {
-  const code = (error as NodeJS.ErrnoException | null)?.code
-  return code === 'ENOSPC' || code === 'EDQUOT' ? diskFull(error) : error
-}
+export const diskError = (error: unknown): unknown => (isDiskFull(error) ? diskFull(error) : error)
 
 const diskFull = (cause: unknown): AppError =>
   new AppError('package_disk_full', 'the disk of DATA_DIR is full; nothing was changed', { cause })
 
 /** What stands against going on when uv failed, whatever it was to do; null when it was something else. */
-export const commonFailure = ({ said }: BoxResult, redact: Redact): AppError | null => {
+export const commonFailure = (
+  { said, endedBy }: Pick<BoxResult, 'said' | 'endedBy'>,
+  redact: Redact,
+): AppError | null => {
   const cause = new Error(redact(said))
   if (isFullDisk.test(said)) return diskFull(cause)
+  if (endedBy !== null) {
+    const detail = `the installer was ended by ${endedBy} in the middle of its work; nothing was changed`
+    return new AppError('package_installer_ended', detail, { cause, retryAfterS })
+  }
   if (isRefused.test(said)) {
     const detail = 'the package index refuses the service: it wants other credentials'
     return new AppError('package_index_refuses', detail, { cause })

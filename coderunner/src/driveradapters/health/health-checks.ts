@@ -5,7 +5,7 @@ import type { Sandbox } from '../../logics/execution/ports.ts'
 /** What CodeRunner's health looks at. */
 export interface HealthDeps {
   sandbox: Pick<Sandbox, 'state' | 'describe'>
-  /** Throws when the store of jobs does not answer. */
+  /** Throws when the store of jobs does not answer, or takes nothing. */
   pingJobs: () => Promise<void>
 }
 

@@ -1,16 +1,15 @@
 import type { ChooseEnvironment } from '../packages/steps.ts'
 import type { BuildProgress } from '../packages/types.ts'
-import { inlineArtifactMaxBytes } from './artifact-size.ts'
 import { checkRequest } from './check-request.ts'
-import type { ArtifactStore, Sandbox } from './ports.ts'
+import { type KeepLargeDeps, keepLarge } from './keep-large.ts'
+import type { Sandbox } from './ports.ts'
 import type { ExecutionRequest, ProgramLimits } from './request.ts'
 import { tellViolations } from './tell-violations.ts'
 import type { CallContext, NameDistributions, Outcome } from './types.ts'
 
 /** What `execute` is made of. `record` hears of every outcome, for the metrics. */
-export interface ExecuteDeps {
+export interface ExecuteDeps extends KeepLargeDeps {
   sandbox: Pick<Sandbox, 'run'>
-  artifacts: Pick<ArtifactStore, 'keep'>
   chooseEnvironment: ChooseEnvironment
   nameDistributions: NameDistributions
   limits: ProgramLimits
@@ -53,10 +52,6 @@ export const makeExecute = (deps: ExecuteDeps): Execute => {
   return async (request, context) => {
     const outcome = await run(request, context)
     deps.record(outcome)
-    const large = outcome.artifacts.filter(({ sizeBytes }) => sizeBytes > inlineArtifactMaxBytes)
-    if (large.length > 0) {
-      await deps.artifacts.keep(context.owner, context.executionId, large)
-    }
-    return outcome
+    return keepLarge(deps, outcome, context)
   }
 }

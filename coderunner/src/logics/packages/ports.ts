@@ -17,7 +17,7 @@ export interface ResolveOrder {
 /**
  * Finds versions that go together. Throws `package_not_found`, `package_conflict`,
  * `package_no_wheel`, `package_yanked`, `package_denied`, `package_index_unavailable`,
- * `package_index_refuses`, `package_index_unreadable`, `package_too_large`, `package_timeout`.
+ * `package_index_refuses`, `package_installer_ended`, `package_index_unreadable`, `package_too_large`, `package_timeout`.
  */
 export interface PackageResolver {
   resolve(order: ResolveOrder, context: BuildContext): Promise<Lock>

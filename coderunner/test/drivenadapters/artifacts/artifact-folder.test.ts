@@ -83,6 +83,13 @@ describe('the folder of artifacts', () => {
     assert.deepEqual(readdirSync(folder), [])
   })
 
+  it('leaves nothing of what it could not write', async (t) => {
+    const { artifacts, folder } = store(t)
+    const broken = { ...artifact('b', 'B'), content: null as unknown as Buffer }
+    await assert.rejects(artifacts.keep('alice', id, [artifact('a', 'A'), broken]))
+    assert.deepEqual(readdirSync(folder), [])
+  })
+
   it('keeps a run that is repeated once', async (t) => {
     const { artifacts } = store(t)
     await artifacts.keep('alice', id, [artifact('a', 'first')])

@@ -1,5 +1,14 @@
 import assert from 'node:assert/strict'
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -59,6 +68,44 @@ describe('ensureMade', () => {
       [readdirSync(own), readFileSync(join(path, 'file'), 'utf8')],
       [['root-a'], 'made'],
     )
+  })
+
+  for (const [how, facts] of [
+    ['by itself', { code: 'ENOSPC' }],
+    ['as a child process says', { stderr: 'OSError: [Errno 28] No space left on device\n' }],
+  ] as const) {
+    it(`says which disk is full and how much is needed, when it fails for that ${how}`, async (t) => {
+      const { own } = foldersOf(t)
+      const fail = async (building: string) => {
+        await make(building)
+        throw Object.assign(new Error('full'), facts)
+      }
+      await assert.rejects(ensureMade('root-a', [own], fail), {
+        message: `the disk of ${own} is full; what boxes share, which is made there once, takes some 100 MB`,
+      })
+      assert.deepEqual(readdirSync(own), [])
+    })
+  }
+
+  it('removes what a killed process left half made, not what one that runs, or a new one, makes', async (t) => {
+    const { own } = foldersOf(t)
+    const digest = '0123456789abcdef'
+    const dead = spawnSync('true').pid
+    const old = Date.now() / 1000 - 301
+    const names = {
+      dead: `root-${digest}.${dead}`,
+      deadZones: `zones-${digest}.${dead}`,
+      young: `root-fedcba9876543210.${dead}`,
+      running: `root-${digest}.${process.ppid}`,
+      whole: `root-${digest}`,
+    }
+    for (const name of Object.values(names)) {
+      mkdirSync(join(own, name))
+      if (name !== names.young) utimesSync(join(own, name), old, old)
+    }
+    await ensureMade('root-a', [own], make)
+    const left = [names.young, names.running, names.whole, 'root-a']
+    assert.deepEqual(readdirSync(own).toSorted(), left.toSorted())
   })
 
   it('takes what another service has made in the meantime', async (t) => {

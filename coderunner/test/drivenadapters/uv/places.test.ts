@@ -12,14 +12,16 @@ import {
   statSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { it, type TestContext } from 'node:test'
+import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { PACKAGES_UID } from '@coderunner/common/box/uids.ts'
 import { asPlainUser, plainEnvironment } from '../../e2e/as-plain-user.ts'
 import { type PackageIndex, startIndex } from '../../support/packages/package-index.ts'
 import {
   openRealPackages,
+  packagePlaces,
   packagesFolder,
   type RealPackages,
 } from '../../support/packages/real-packages.ts'
@@ -28,6 +30,7 @@ import { makeWheel } from '../../support/packages/wheel.ts'
 const isRoot = process.getuid?.() === 0
 const good = makeWheel({ name: 'good' })
 const secret = 'geheim'
+const clone = fileURLToPath(new URL('../../../..', import.meta.url))
 
 /** What the processes below this one are, while an install is under way. */
 const watchProcesses = () => {
@@ -178,7 +181,7 @@ for (const isolation of ['auto', 'landlock']) {
       'test/drivenadapters/uv/install-process.ts',
     )
     const { CODERUNNER_PYTHON: python, CODERUNNER_ENVIRONMENT: site } = plainEnvironment
-    const uv = '/mnt/clone/.setup/tools/bin/uv'
+    const uv = join('/mnt/clone', relative(clone, String(packagePlaces().uvBin)))
     const given = [uv, python, site, '/mnt/data', isolation, index.url]
     const env = { ...process.env, ...plainEnvironment }
     const { stdout } = await promisify(execFile)(file, [...command, ...given], { env })

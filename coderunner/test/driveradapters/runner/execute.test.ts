@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict'
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, it } from 'node:test'
 import { AppError } from '../../../src/errors/app-error.ts'
 import type { Json } from '../../../src/logics/execution/types.ts'
@@ -88,6 +90,29 @@ describe('POST /api/runner/execute', () => {
     app.sandbox.play = () => outcome({ returnValue: parseExactJson(text) as Json })
     const { body } = await execute(app, { code: 'x' })
     assert.ok(body.includes(`"return_value":${text},`), body)
+  })
+
+  it('answers with the result when a large artifact cannot be kept, and the log has the cause', async (t) => {
+    const app = await testApp(t)
+    writeFileSync(join(app.dataDir, 'artifacts'), 'no folder')
+    const large = { path: 'a', sizeBytes: 2 ** 21, mimeType: 'text/plain', sha256: 'f00' }
+    app.sandbox.play = () => outcome({ artifacts: [{ ...large, content: Buffer.alloc(2 ** 21) }] })
+    const answer = await execute(app, { code: 'x' })
+    const { result, artifacts, truncated, stderr } = answer.json()
+    assert.deepEqual(
+      [answer.statusCode, result, artifacts, truncated.artifacts, stderr],
+      [
+        200,
+        'Hello\n',
+        [],
+        true,
+        '[artifact left out] a: 2097152 bytes, the service cannot keep files now\n',
+      ],
+    )
+    assert.deepEqual(
+      app.log.filter(({ err }) => err).map(({ msg }) => msg),
+      ['artifacts were not kept'],
+    )
   })
 
   it('lets code, variables and stdin hold any text that JSON can', async (t) => {

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict'
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, it } from 'node:test'
 import { outcome } from '../../fakes/outcome.ts'
 import { testApp } from '../../fakes/test-app.ts'
@@ -250,6 +252,19 @@ describe('health', () => {
     const { server } = await testApp(t, { CODERUNNER_TEST_LANGUAGE_GUARD: 'off' })
     const { status, checks } = (await server.inject('/api/health')).json()
     assert.deepEqual([status, checks.language_guard.status], ['degraded', 'degraded'])
+  })
+
+  it('is degraded while nothing can be written for jobs, and programs run on', async (t) => {
+    const { server, dataDir } = await testApp(t)
+    rmSync(join(dataDir, 'jobs'), { recursive: true })
+    const { status, checks } = (await server.inject('/api/health')).json()
+    const detail =
+      'The store of jobs cannot be written to: ENOENT. Jobs and Idempotency-Key are refused'
+    assert.deepEqual(
+      [status, checks.jobs.status, checks.jobs.detail],
+      ['degraded', 'degraded', detail],
+    )
+    assert.equal((await server.inject(code)).statusCode, 200)
   })
 
   it('says nothing of the language guard while it is on', async (t) => {

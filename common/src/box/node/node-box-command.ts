@@ -14,6 +14,8 @@ export interface NodeBoxReach {
   cache: { folder: string; isWritable: boolean }
   /** Seconds of CPU over all threads, after which the kernel ends it. */
   cpuS: number
+  /** The mount namespace that was staged for boxes like this; null stages one for this box alone. */
+  stagedNamespace: string | null
 }
 
 /** A program in a box: `script` and paths among its arguments are translated. */
@@ -52,7 +54,7 @@ export const nodeBoxCommand = (
       ? inNamespaces(parts, reach, program)
       : underLandlock(parts, reach, program)
   const environment = { NODE_COMPILE_CACHE: cacheInside(parts, reach) }
-  const whole = parts.isRoot ? launched(parts, reach, command) : command
+  const whole = parts.isRoot ? steppedDown(parts, reach, command) : command
   return { ...withLimits(reach, whole), environment }
 }
 
@@ -61,22 +63,26 @@ export const placesInNodeBox = (
   parts: Pick<NodeBoxParts, 'tier' | 'isRoot' | 'nodeBin'>,
   { appFolder }: Pick<NodeBoxReach, 'appFolder'>,
 ): { node: string; inside: (path: string) => string } => {
-  const staged = parts.isRoot ? '/mnt' : appFolder
+  const staged = parts.isRoot ? stagingFolder : appFolder
   const app = parts.tier === 'namespaces' ? '/app' : staged
-  const ownNode = parts.isRoot ? `/mnt/${toolsName}/${basename(parts.nodeBin)}` : parts.nodeBin
+  const ownNode = parts.isRoot
+    ? `${stagingFolder}/${toolsName}/${basename(parts.nodeBin)}`
+    : parts.nodeBin
   return {
     node: parts.tier === 'namespaces' ? '/node' : ownNode,
     inside: (path) => join(app, relative(appFolder, path)),
   }
 }
 
+/** Where the launcher stages. */
+const stagingFolder = '/mnt'
 /** Names that no folder of the repository has. */
 const toolsName = '.node'
 const cacheName = '.cache'
 
 const cacheInside = (parts: NodeBoxParts, { cache }: NodeBoxReach): string => {
   if (parts.tier === 'namespaces') return '/cache'
-  return parts.isRoot ? `/mnt/${cacheName}` : cache.folder
+  return parts.isRoot ? `${stagingFolder}/${cacheName}` : cache.folder
 }
 
 const inNamespaces = (
@@ -110,8 +116,8 @@ const underLandlock = (
   program: readonly string[],
 ): string[] => {
   const { node, inside } = placesInNodeBox(parts, reach)
-  const runtime = parts.isRoot ? '/mnt/.runtime' : parts.runtimeFolder
-  const python = parts.isRoot ? '/mnt/.python' : dirname(dirname(parts.pythonBin))
+  const runtime = parts.isRoot ? `${stagingFolder}/.runtime` : parts.runtimeFolder
+  const python = parts.isRoot ? `${stagingFolder}/.python` : dirname(dirname(parts.pythonBin))
   const executables = [node, ...parts.libraries, ...reach.readable.map(inside)]
   return [
     join(python, 'bin', basename(parts.pythonBin)),
@@ -126,11 +132,26 @@ const underLandlock = (
 
 const pythonFlags = ['-I', '-S', '-B']
 
-/** The launcher stages what the command needs, then drops to the uid of these boxes. */
-const launched = (
+/** The command in a namespace with what it needs, as the uid of these boxes. */
+const steppedDown = (parts: NodeBoxParts, reach: NodeBoxReach, command: string[]): string[] =>
+  reach.stagedNamespace === null
+    ? [...stagingCommand(parts, reach), ...command]
+    : [
+        ...enteringCommand(reach.stagedNamespace),
+        ...command.map((word) => word.replace(/^@/, `${stagingFolder}/`)),
+      ]
+
+/** What begins a command that enters a staged namespace and gives up root for good. */
+export const enteringCommand = (namespace: string): string[] => [
+  'nsenter',
+  `--mount=${namespace}`,
+  ...[`--setuid=${WORKERS_UID}`, `--setgid=${WORKERS_UID}`, '--'],
+]
+
+/** The launcher, which stages what a command needs, drops to the uid of these boxes, and becomes it. */
+export const stagingCommand = (
   parts: NodeBoxParts,
-  { appFolder, readable, cache }: NodeBoxReach,
-  command: string[],
+  { appFolder, readable, cache }: Pick<NodeBoxReach, 'appFolder' | 'readable' | 'cache'>,
 ): string[] => {
   const names = new Set(readable.map((path) => String(relative(appFolder, path).split('/')[0])))
   const binds: [string, string][] = [
@@ -145,7 +166,7 @@ const launched = (
     ...[parts.pythonBin, ...pythonFlags, launcher, String(WORKERS_UID)],
     ...(parts.tier === 'namespaces' ? [] : ['--no-network']),
     ...binds.flatMap(([source, name]) => ['--bind', source, name]),
-    ...['--', ...command],
+    '--',
   ]
 }
 

@@ -17,6 +17,8 @@ export interface PreparedBody {
 
 /** Payloads and results; above `inlineMaxBytes` they are files beside the database. */
 export interface Bodies {
+  /** Where the files are. */
+  directory: string
   /** Writes the file, if one is needed, so that `put` can be part of a transaction. */
   prepare(contentType: string, content: Buffer): Promise<PreparedBody>
   put(jobId: string, role: BodyRole, body: PreparedBody): void
@@ -48,14 +50,20 @@ export const makeBodies = (
   const writeBig = async (content: Buffer): Promise<string> => {
     const file = `${randomUUID()}.body`
     const path = join(directory, file)
-    await writeFile(`${path}.part`, content, { mode: 0o600 })
-    await rename(`${path}.part`, path)
+    try {
+      await writeFile(`${path}.part`, content, { mode: 0o600 })
+      await rename(`${path}.part`, path)
+    } catch (error) {
+      await rm(`${path}.part`, { force: true })
+      throw error
+    }
     return file
   }
   const deleteFile = async (file: string | null): Promise<void> => {
     if (file !== null) await rm(join(directory, file), { force: true })
   }
   return {
+    directory,
     prepare: async (contentType, content) => {
       const sizeBytes = content.length
       return sizeBytes <= inlineMaxBytes

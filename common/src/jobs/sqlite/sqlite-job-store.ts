@@ -3,11 +3,13 @@ import type { Context } from './context.ts'
 import { type CallbackRow, type JobRow, toCallbackState, toJob } from './rows.ts'
 import { makeSweep } from './sweep.ts'
 import { transact } from './transact.ts'
+import { makeTryToWrite } from './try-to-write.ts'
 
 /** The store over the same SQLite file as the queue. */
 export const makeSqliteJobStore = (context: Context): JobStore => {
   const { database, bodies, log, wakeups, now } = context
   const sql = prepare(database)
+  const tryToWrite = makeTryToWrite(bodies.directory, now)
 
   const readLog: JobStore['events'] = async (id, afterSeq, waitMs, signal) => {
     const until = performance.now() + waitMs
@@ -54,6 +56,7 @@ export const makeSqliteJobStore = (context: Context): JobStore => {
     sweep: makeSweep(context),
     ping: async () => {
       sql.ping.get()
+      await tryToWrite()
     },
     close: async () => database.close(),
   }

@@ -1,11 +1,8 @@
 import { fileTypeFromBuffer } from 'file-type'
 import type { Json } from '../../logics/files/types.ts'
 import type { Finding, ReadableFile } from './finding.ts'
-import { readOle } from './ole/read-ole.ts'
-import { readImageFile } from './properties/image.ts'
-import { readPdf } from './properties/pdf.ts'
+import { loadImages, loadOle, loadPdfs, loadZips } from './readers.ts'
 import { readText } from './text/read-text.ts'
-import { readZip } from './zip/read-zip.ts'
 
 /** What a file is, and how to find out more. */
 export interface Detected extends Finding {
@@ -38,9 +35,14 @@ const sniff = async (head: Buffer): Promise<string | undefined> => {
 }
 
 const readerOf = (mimeType: string, file: ReadableFile): Detected['read'] => {
-  if (mimeType === 'application/pdf') return () => readPdf(file)
-  return mimeType.startsWith('image/') ? () => readImageFile(mimeType, file) : nothing
+  if (mimeType === 'application/pdf') return async () => (await loadPdfs()).readPdf(file)
+  return mimeType.startsWith('image/') ? imageReader(mimeType, file) : nothing
 }
+
+const imageReader =
+  (mimeType: string, file: ReadableFile): Detected['read'] =>
+  async () =>
+    (await loadImages()).readImageFile(mimeType, file)
 
 const text = (file: ReadableFile, extension: string, sniffed: string | undefined): Detected => {
   const found = readText(file, extension)
@@ -48,10 +50,11 @@ const text = (file: ReadableFile, extension: string, sniffed: string | undefined
     return { mimeType: sniffed ?? 'application/octet-stream', properties: {}, read: nothing }
   }
   const isImage = found.mimeType === 'image/svg+xml'
-  return { ...found, read: isImage ? () => readImageFile(found.mimeType, file) : nothing }
+  return { ...found, read: isImage ? imageReader(found.mimeType, file) : nothing }
 }
 
 const zip = async (file: ReadableFile, sniffed: string): Promise<Detected> => {
+  const { readZip } = await loadZips()
   try {
     const found = await readZip(file.descriptor)
     const isPlain = found.mimeType === 'application/zip'
@@ -61,7 +64,8 @@ const zip = async (file: ReadableFile, sniffed: string): Promise<Detected> => {
   }
 }
 
-const ole = (file: ReadableFile, extension: string): Detected => {
+const ole = async (file: ReadableFile, extension: string): Promise<Detected> => {
+  const { readOle } = await loadOle()
   try {
     const found = readOle(file, extension)
     if (found !== null) return { ...found, properties: {}, read: async () => found.read() }

@@ -13,7 +13,10 @@ import { checkInspected } from './check-inspected.ts'
 export type InspectorConfig = Pick<
   Config,
   'dataDir' | 'sandboxIsolation' | 'workerConcurrency' | 'pythonBin'
->
+> & {
+  /** How many files may stand in line to be read. */
+  waitingMax?: number
+}
 
 /** The port, and what the life of a service asks of it. */
 export interface OpenInspector extends FileInspector {
@@ -33,7 +36,7 @@ const limits: BoxedLimits = {
   // An image or a PDF is held in memory, a PDF with a copy.
   fileBytes: 256 * mebibyte,
 }
-const waitingMax = 1000
+const usualWaitingMax = 1000
 const reasons: Readonly<Record<BoxedFailure, string>> = {
   timed_out: 'too_slow',
   too_much_memory: 'too_much_memory',
@@ -47,10 +50,12 @@ const reasons: Readonly<Record<BoxedFailure, string>> = {
  * on a machine that can shut nothing in.
  */
 export const openInspector = async (
-  { dataDir, sandboxIsolation, workerConcurrency, pythonBin }: InspectorConfig,
+  config: InspectorConfig,
   log: Logger,
   openBlob: (blob: StoredBlob, signal: AbortSignal) => Promise<Readable>,
 ): Promise<OpenInspector> => {
+  const { dataDir, sandboxIsolation, workerConcurrency, pythonBin } = config
+  const { waitingMax = usualWaitingMax } = config
   const { memoryBytes } = limits
   const workers = await openWorkers({
     ...{ dataDir, isolation: sandboxIsolation, pythonBin, waitingMax, log },

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { NodeBoxParts } from '@coderunner/common/box/node/node-box-parts.ts'
 import { type NodeBoxOptions, prepareNodeBox } from '@coderunner/common/box/node/node-box-parts.ts'
+import { stageNamespace } from '@coderunner/common/box/node/staged-namespace.ts'
 import type { Logger } from 'pino'
 import { AppError } from '../../errors/app-error.ts'
 import { compileOnce, makeCompileCache } from './pool/compile-once.ts'
@@ -53,14 +54,14 @@ export const openWorkers = async (options: WorkersOptions): Promise<Workers> => 
     ...(options.moduleFolders ?? []),
   ]
   const cache = await makeCompileCache(join(options.dataDir, 'workers-code'))
+  const shown = { appFolder, readable, cache: { folder: cache, isWritable: false } }
+  const staged = await stageNamespace(box, shown)
   const partsOf = (operation: Operation, memoryBytes: number, isWritable = false): WorkerParts => ({
     ...{ box, folder, program: [main, operation.module] },
     reach: {
-      appFolder,
-      readable,
-      memoryBytes,
-      cpuS: cpuMaxS,
+      ...{ appFolder, readable, memoryBytes, cpuS: cpuMaxS },
       cache: { folder: cache, isWritable },
+      stagedNamespace: staged?.path ?? null,
     },
   })
   for (const { operation, memoryBytes } of options.warm) {
@@ -86,9 +87,10 @@ export const openWorkers = async (options: WorkersOptions): Promise<Workers> => 
       }
     },
     health: () => describe(box, pool.lastFailure()),
-    close: () => {
+    close: async () => {
       closing.abort(new AppError('shutting_down', 'The service is shutting down.'))
-      return pool.close()
+      await pool.close()
+      staged?.close()
     },
   }
 }

@@ -44,7 +44,7 @@ export type BoxedOutcome = { parts: Json[] } & (
 /**
  * Does a piece of work on a file, in a process of its own that has seen no other file, without network
  * or files. What the file makes of it is the outcome; throws what `signal` was aborted with, what the
- * file's stream failed with, `queue_full`, `shutting_down`, and when no worker can be started.
+ * file's stream failed with, `queue_full`, `blobs_full`, `shutting_down`, and when no worker can be started.
  */
 export type RunBoxed = (
   operation: Operation,

@@ -1,5 +1,6 @@
 import { cp, mkdir, readdir, rename } from 'node:fs/promises'
 import { join } from 'node:path'
+import { commonFailure } from '../errors.ts'
 import type { Folders } from '../folders.ts'
 import { discard, inWorkFolder } from '../work-folder.ts'
 import { giveToBox, runInBox } from './package-box.ts'
@@ -32,7 +33,10 @@ export const learnInterpreterFacts = async (
       },
       AbortSignal.timeout(askMaxMs),
     )
-    if (result.exitCode !== 0) throw new Error(`uv cannot be run in its box: ${result.said}`)
+    if (result.exitCode !== 0) {
+      const failure = commonFailure(result, (text) => text)
+      throw failure ?? new Error(`uv cannot be run in its box: ${result.said}`)
+    }
     await discard(folders.interpreterFacts)
     await rename(join(inside, 'cache'), folders.interpreterFacts)
   })

@@ -67,7 +67,7 @@ export const runInBox = async (
     return { ...(await runBounded({ ...command, environment }, both)), isTooLarge: false }
   } catch (error) {
     if (signal.aborted || !tooLarge.signal.aborted) throw error
-    return { exitCode: null, said: '', isTooLarge: true }
+    return { exitCode: null, endedBy: null, said: '', isTooLarge: true }
   } finally {
     stopWatching()
   }

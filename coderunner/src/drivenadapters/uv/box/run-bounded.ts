@@ -1,10 +1,13 @@
 import { spawn } from 'node:child_process'
+import { constants } from 'node:os'
 import type { PackageBoxCommand } from './package-box-command.ts'
 
 /** What a command did. */
 export interface CommandResult {
   /** Null when a signal ended it. */
   exitCode: number | null
+  /** The name of the signal that ended it, of itself or by somebody's hand; null when it ended by itself. */
+  endedBy: string | null
   /** The first and the last of what it said on stderr. */
   said: string
 }
@@ -33,17 +36,28 @@ export const runBounded = async (
   const said = new HeadAndTail()
   child.stderr.on('data', (chunk: Buffer) => said.add(chunk))
   try {
-    const exitCode = await new Promise<number | null>((resolve, reject) => {
+    const ending = await new Promise<Ending>((resolve, reject) => {
       child.once('error', reject)
-      child.once('close', resolve)
+      child.once('close', (code, name) => resolve(endingOf(code, name)))
     })
     signal.throwIfAborted()
-    return { exitCode, said: said.text() }
+    return { ...ending, said: said.text() }
   } finally {
     signal.removeEventListener('abort', kill)
     // What a dead box has left, were there anything, ends with it.
     kill()
   }
+}
+
+type Ending = Pick<CommandResult, 'exitCode' | 'endedBy'>
+
+/** Bubblewrap ends with 128 and the number of the signal that ended what it ran; uv's own codes are small. */
+const endingOf = (code: number | null, name: string | null): Ending => {
+  if (name !== null || code === null || code <= 128) return { exitCode: code, endedBy: name }
+  const [found] = Object.entries(constants.signals).find(([, n]) => n === code - 128) ?? []
+  return found === undefined
+    ? { exitCode: code, endedBy: null }
+    : { exitCode: null, endedBy: found }
 }
 
 /** A group of its own, as the command is the leader of a session. */

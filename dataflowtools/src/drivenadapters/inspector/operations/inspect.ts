@@ -1,14 +1,17 @@
 import type { RunOperation } from '../../workers/process/operation.ts'
 import { detect } from '../detect.ts'
 import type { Finding } from '../finding.ts'
-import { warmUpImages } from '../properties/image.ts'
 import { readBytes } from '../read-bytes.ts'
+import { loadImages, loadOle, loadPdfs, loadZips } from '../readers.ts'
 
 const headBytes = 1024 * 1024
 const memoryWords = /memory|allocation/i
 
-/** What the first file would wait for. */
-export const warmUp = warmUpImages
+/** Loads what any kind of file needs. */
+export const rehearse = async (): Promise<void> => {
+  const { rehearseImages } = await loadImages()
+  await Promise.all([rehearseImages(), loadPdfs(), loadZips(), loadOle()])
+}
 
 /**
  * Tells the type of a file first, then what the file says of itself: where that takes too much, the

@@ -1,6 +1,3 @@
-import exifr from 'exifr'
-import { imageSize } from 'image-size'
-import sharp from 'sharp'
 import type { Json } from '../../../logics/files/types.ts'
 import { type ReadableFile, shortText, told } from '../finding.ts'
 import { readBytes } from '../read-bytes.ts'
@@ -10,10 +7,15 @@ const bySharp = /^image\/(jpeg|png|apng|webp|gif|tiff|avif|heic|heif)$/
 const exifNames = ['Make', 'Model', 'Software', 'DateTimeOriginal', 'CreateDate', 'ExposureTime']
 const exifNumbers = ['FNumber', 'ISO', 'FocalLength']
 
-/** Loads the image library, which takes longer than to read an image with it. */
-export const warmUpImages = async (): Promise<void> => {
+const loadSharp = async () => (await import('sharp')).default
+const loadExifr = async () => (await import('exifr')).default
+const loadImageSize = async () => (await import('image-size')).imageSize
+
+/** Loads and uses all that reads images. */
+export const rehearseImages = async (): Promise<void> => {
   const pixel = { width: 1, height: 1, channels: 3, background: 'white' } as const
-  await readImage('image/png', await sharp({ create: pixel }).png().toBuffer())
+  const bytes = await (await loadSharp())({ create: pixel }).png().toBuffer()
+  await Promise.all([readImage('image/png', bytes), fromHeader(bytes)])
 }
 
 /** Sizes, pages and EXIF without the place; no pixel is decoded. Throws for a damaged image. */
@@ -25,12 +27,13 @@ export const readImageFile = (
 const readImage = async (mimeType: string, bytes: Buffer): Promise<Record<string, Json>> => {
   const size = bySharp.test(mimeType)
     ? await withSharp(mimeType, bytes).catch(() => fromHeader(bytes))
-    : fromHeader(bytes)
+    : await fromHeader(bytes)
   const exif = /jpeg|tiff|heic|heif|png/.test(mimeType) ? await readExif(bytes) : {}
   return { ...size, ...exif }
 }
 
 const withSharp = async (mimeType: string, bytes: Buffer): Promise<Record<string, Json>> => {
+  const sharp = await loadSharp()
   const facts = await sharp(bytes, { limitInputPixels: false, pages: 1 }).metadata()
   const pages = facts.pages ?? 1
   const isAnimated = mimeType === 'image/apng' || (pages > 1 && facts.delay !== undefined)
@@ -47,7 +50,8 @@ const withSharp = async (mimeType: string, bytes: Buffer): Promise<Record<string
   })
 }
 
-const fromHeader = (bytes: Buffer): Record<string, Json> => {
+const fromHeader = async (bytes: Buffer): Promise<Record<string, Json>> => {
+  const imageSize = await loadImageSize()
   const { width, height, type, orientation } = imageSize(bytes)
   return told({ width, height, format: type, orientation })
 }
@@ -59,6 +63,7 @@ const readExif = async (bytes: Buffer): Promise<Record<string, Json>> => {
     ...{ gps: false, xmp: false, icc: false, iptc: false, jfif: false, ihdr: false },
     ...{ makerNote: false, userComment: false, reviveValues: false, mergeOutput: true },
   }
+  const exifr = await loadExifr()
   const found = (await exifr.parse(bytes, options).catch(() => undefined)) ?? {}
   const text = (name: string): string | undefined =>
     typeof found[name] === 'string' ? shortText(found[name]) : undefined

@@ -1,6 +1,7 @@
 import { chmod, type FileHandle, mkdir, open, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Readable } from 'node:stream'
+import { AppError } from '../../../errors/app-error.ts'
 
 /**
  * A file without a name: the service writes to it, the worker was born with a descriptor that reads
@@ -13,11 +14,11 @@ export interface HandOverFile {
 
 let counter = 0
 
-/** Makes one in `folder`, which is on a disk: what workers read may be large. */
+/** Makes one in `folder`, which is on a disk: what workers read may be large. Throws `blobs_full`. */
 export const makeHandOverFile = async (folder: string): Promise<HandOverFile> => {
   counter += 1
   const path = join(folder, `${process.pid}-${counter}`)
-  const writing = await open(path, 'wx', 0o600)
+  const writing = await open(path, 'wx', 0o600).catch(failForRoom)
   try {
     const reading = await open(path, 'r')
     // Libraries open it anew below /proc/self/fd, as the worker's own user.
@@ -37,7 +38,10 @@ export const makeHandOverFolder = async (folder: string): Promise<void> => {
   await mkdir(folder, { recursive: true, mode: 0o700 })
 }
 
-/** Writes a stream's beginning, `maxBytes` of it at most. Throws what the stream or `signal` ended with. */
+/**
+ * Writes a stream's beginning, `maxBytes` of it at most. Throws what the stream or `signal` ended with,
+ * and `blobs_full`.
+ */
 export const fillHandOverFile = async (
   { writing }: HandOverFile,
   content: Readable,
@@ -51,7 +55,7 @@ export const fillHandOverFile = async (
     signal.throwIfAborted()
     for await (const chunk of content as AsyncIterable<Buffer>) {
       const taken = chunk.subarray(0, maxBytes - sizeBytes)
-      await writeWhole(writing, taken)
+      await writeWhole(writing, taken).catch(failForRoom)
       sizeBytes += taken.length
       if (taken.length < chunk.length) return { sizeBytes, isWhole: false }
     }
@@ -67,4 +71,12 @@ const writeWhole = async (file: FileHandle, bytes: Buffer): Promise<void> => {
   for (let at = 0; at < bytes.length; ) {
     at += (await file.write(bytes, at, bytes.length - at)).bytesWritten
   }
+}
+
+const retryAfterS = 10
+
+const failForRoom = (cause: NodeJS.ErrnoException): never => {
+  if (cause.code !== 'ENOSPC' && cause.code !== 'EDQUOT') throw cause
+  const message = 'there is no room to copy this file to where it is read'
+  throw new AppError('blobs_full', message, { cause, retryAfterS })
 }

@@ -7,6 +7,7 @@
 import { readSync, writeSync } from 'node:fs'
 import { flushCompileCache } from 'node:module'
 import { encodeFrame } from '@coderunner/common/box/frames.ts'
+import type { Json } from '../../../logics/files/types.ts'
 import { descriptors, type RequestFrame, type WorkerFrame } from './frames.ts'
 import { FileUnreadableError, type OperationModule } from './operation.ts'
 
@@ -18,24 +19,22 @@ const send = (frame: WorkerFrame): void => {
   for (let at = 0; at < bytes.length; ) at += writeSync(descriptors.answer, bytes, at)
 }
 
-const readExactly = (length: number): Buffer => {
+/** Null where the request ends before. */
+const readExactly = (length: number): Buffer | null => {
   const bytes = Buffer.alloc(length)
   for (let at = 0; at < length; ) {
     const count = readSync(descriptors.request, bytes, at, length - at, null)
-    // The service has gone, or only wanted the code to be compiled.
-    if (count === 0) leave()
+    if (count === 0) return null
     at += count
   }
   return bytes
 }
 
-const leave = (): never => {
-  flushCompileCache()
-  process.exit(0)
+const readRequest = (): RequestFrame | null => {
+  const length = readExactly(4)?.readUInt32BE(0)
+  const text = length === undefined ? null : readExactly(length)
+  return text === null ? null : JSON.parse(text.toString('utf8'))
 }
-
-const readRequest = (): RequestFrame =>
-  JSON.parse(readExactly(readExactly(4).readUInt32BE(0)).toString('utf8'))
 
 const failureOf = (error: unknown): WorkerFrame => {
   const text = error instanceof Error ? error.message : String(error)
@@ -47,15 +46,26 @@ const failureOf = (error: unknown): WorkerFrame => {
   }
 }
 
+const answer = async (
+  module: OperationModule,
+  { input, sizeBytes, isWhole }: RequestFrame,
+): Promise<WorkerFrame> => {
+  const file = { descriptor: descriptors.file, sizeBytes, isWhole }
+  const tell = (value: Json): void => send({ type: 'part', value })
+  try {
+    return { type: 'result', value: await module.run(input, file, tell) }
+  } catch (error) {
+    return failureOf(error)
+  }
+}
+
 const module: OperationModule = await import(String(process.argv[2]))
-await module.warmUp?.()
 send({ type: 'ready' })
-const { input, sizeBytes, isWhole } = readRequest()
-const file = { descriptor: descriptors.file, sizeBytes, isWhole }
-try {
-  const tell = (value: unknown): void => send({ type: 'part', value: value as never })
-  send({ type: 'result', value: await module.run(input, file, tell) })
-} catch (error) {
-  send(failureOf(error))
+const request = readRequest()
+if (request !== null) send(await answer(module, request))
+else {
+  // The service only wanted the code to be compiled, or has gone.
+  await module.rehearse?.()
+  flushCompileCache()
 }
 process.exit(0)

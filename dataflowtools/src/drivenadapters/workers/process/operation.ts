@@ -15,10 +15,13 @@ export type RunOperation<Input extends Json> = (
   tell: (part: Json) => void,
 ) => Promise<Json>
 
-/** What a module of operations exports; `warmUp` does once what the first file would wait for. */
+/**
+ * What a module of operations exports. `rehearse` loads what `run` loads only where a file needs it:
+ * it is called in the one process that keeps what V8 compiles.
+ */
 export interface OperationModule {
   run: RunOperation<Json>
-  warmUp?: () => Promise<void>
+  rehearse?: () => Promise<void>
 }
 
 /** Thrown by an operation for a file that it cannot read; the message is for the caller. */
