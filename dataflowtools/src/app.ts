@@ -75,6 +75,7 @@ export const buildApp = (config: Config, ports: Ports): FastifyInstance => {
       readText: files.readText,
     }),
     maxUploadBytes: config.maxUploadMb * 1024 ** 2,
+    bodiesMaxBytes: config.bodiesMaxMb * 1024 ** 2,
     tokens: config.tokens,
     host: config.host,
     checks: healthChecks({

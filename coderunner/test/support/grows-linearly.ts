@@ -28,9 +28,3 @@ export const assertGrowsLinearly = async (
   const ratio = (large / small).toFixed(1)
   assert.ok(large < 8 * small, `four times the input took ${ratio} times as long: ${large} ms`)
 }
-
-/** Fails for work that holds everybody up for longer than a second and a half, each time it is tried. */
-export const assertHoldsNobodyUp = async (work: () => unknown): Promise<void> => {
-  const shortest = await shortestMs(work)
-  assert.ok(shortest < 1500, `it took ${shortest} ms`)
-}

@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { callbackSecretEntry } from '@coderunner/common/callbacks/callback-settings.ts'
 import {
+  bodiesMaxEntry,
   callbackAllowEntry,
   dataDirEntry,
   hostEntry,
@@ -36,6 +37,7 @@ export const settings = {
     unit: 'MiB',
     description: 'Largest file',
   }),
+  bodiesMaxMb: bodiesMaxEntry(32),
   fileTtlHours: integer('FILE_TTL_HOURS', {
     fallback: 0,
     min: 0,

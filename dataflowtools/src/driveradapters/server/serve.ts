@@ -39,6 +39,8 @@ export interface ServeDeps {
   blobs: Pick<BlobStore, 'put' | 'remove'>
   staging: Staging
   maxUploadBytes: number
+  /** Bodies in JSON of all requests under way, together. */
+  bodiesMaxBytes: number
 }
 
 /** Bodies in JSON; files are streamed and have a limit of their own. */
@@ -63,7 +65,8 @@ const serveFilesAndTags = (scope: FastifyInstance, deps: ServeDeps): void => {
 
 /** Makes the server with every route on it. */
 export const serve = (deps: ServeDeps): FastifyInstance => {
-  const server = createServer({ logger: deps.logger, catalogue, bodyLimit: jsonMaxBytes })
+  const { logger, bodiesMaxBytes } = deps
+  const server = createServer({ logger, catalogue, bodyLimit: jsonMaxBytes, bodiesMaxBytes })
   guard(server, deps)
   serveMetrics(server, deps.registry)
   describeRoutes(server, apiDescription)
