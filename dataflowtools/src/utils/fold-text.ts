@@ -25,12 +25,15 @@ export const foldText = (text: string): string =>
     .replaceAll(fullWidth, toHalfWidth)
     .normalize('NFC')
 
+/** The time of NFC grows with the square of marks in a row; Unicode's stream-safe texts have 30. */
+const manyMarks = /\p{M}{31}/u
+
 /**
  * Runs of what folding leaves as long as it is; else a character with the marks on it, or letters of
  * Hangul that make one: what NFC may join.
  */
 const pieceForm =
-  /[\p{ASCII}\u3001-\u3011\u4e00-\u9fff\uff00-\uff60]+(?!\p{M})|[\u1100-\u11ff]+|\P{M}\p{M}*|\p{M}+/gsu
+  /[\p{ASCII}\u3001-\u3011\u4e00-\u9fff\uff00-\uff60]+(?!\p{M})|[\u1100-\u11ff]+|\P{M}\p{M}{0,30}|\p{M}{1,30}/gsu
 
 const foldPiecewise = (text: string): FoldedText => {
   const pieces: string[] = []
@@ -49,6 +52,7 @@ const foldPiecewise = (text: string): FoldedText => {
 
 /** Folds a text as `foldText`, and keeps where everything stood. */
 export const foldWithOrigins = (text: string): FoldedText => {
+  if (manyMarks.test(text)) return foldPiecewise(text)
   const folded = foldText(text)
   // Case folding alone never makes a text shorter in UTF-16, so that equal lengths are equal places.
   return folded.length === text.length && text.normalize('NFC') === text

@@ -49,6 +49,12 @@ describe('an upload', () => {
       `${file}${part('name="metadata"', JSON.stringify({ a: 'x'.repeat(20_000) }))}--b--`,
       'invalid_request',
     ],
+    ['a part without headers', `${file}--b\r\n\r\nx\r\n--b--`, 'invalid_multipart'],
+    [
+      'a line break in a filename',
+      `${file}${part('name="file"; filename="a\rb"', 'x')}--b--`,
+      'invalid_multipart',
+    ],
     ['no end', file, 'invalid_multipart'],
     ['no beginning', 'abc', 'invalid_multipart'],
   ] as const) {
@@ -112,6 +118,15 @@ describe('an upload', () => {
     while (blobFiles().length > before) await pause(5)
     const { body } = await ask(`${shared.url}/api/file/list?name=a`)
     assert.ok(!body.files.some(({ name }: { name: string }) => name === 'a'))
+  })
+
+  it('with accents in a row for a name holds nobody up', async () => {
+    const startedAt = performance.now()
+    const name = `a${'\u0301\u0316'.repeat(8_000)}.txt`
+    const { status, body } = await upload(shared.url, [[name, 'x']])
+    assert.deepEqual([status, body.name.endsWith('.txt')], [201, true])
+    assert.ok(performance.now() - startedAt < 30_000)
+    await ask(`${shared.url}/api/file/${body.file_id}`, { method: 'DELETE' })
   })
 })
 

@@ -16,15 +16,35 @@ const limits = { files: 100, fields: 200, fieldSize: 64 * 1024, headerPairs: 20 
 const invalid = (detail: string, cause?: unknown): AppError =>
   new AppError('invalid_multipart', detail, { cause })
 
-const makeBusboy = (headers: IncomingHttpHeaders): InstanceType<typeof Busboy> => {
+/** What reads a body, and how many of its parts it left out because their headers are not readable. */
+interface Reader {
+  busboy: InstanceType<typeof Busboy>
+  leftOut: () => number
+}
+
+/** Busboy drops parts with bad headers in silence; what it is built on still sees each. */
+interface WithParts {
+  _parser: { parser: { on: (event: 'part', listener: () => void) => void } }
+}
+
+const openReader = (headers: IncomingHttpHeaders): Reader => {
+  let seen = 0
+  let taken = 0
   try {
-    return new Busboy({
+    const busboy = new Busboy({
       headers: headers as { 'content-type': string },
       preservePath: true,
-      isPartAFile: (_name, _type, filename) => filename !== undefined,
+      isPartAFile: (_name, _type, filename) => {
+        taken += 1
+        return filename !== undefined
+      },
       fileHwm: 1024 ** 2,
       limits: { ...limits, files: limits.files + 1 },
     })
+    ;(busboy as unknown as WithParts)._parser.parser.on('part', () => {
+      seen += 1
+    })
+    return { busboy, leftOut: () => seen - taken }
   } catch (error) {
     throw invalid('the Content-Type names no boundary', error)
   }
@@ -48,7 +68,7 @@ const toContent = (part: Readable): PassThrough => {
  */
 export const readMultipart = (request: IncomingMessage, handler: PartHandler): Promise<void> =>
   new Promise((resolve, reject) => {
-    const busboy = makeBusboy(request.headers)
+    const { busboy, leftOut } = openReader(request.headers)
     const open = new Set<PassThrough>()
     const fail = (error: Error): void => {
       request.unpipe(busboy)
@@ -81,7 +101,10 @@ export const readMultipart = (request: IncomingMessage, handler: PartHandler): P
     busboy.on('filesLimit', () => fail(invalid(`there are more than ${limits.files} files`)))
     busboy.on('fieldsLimit', () => fail(invalid(`there are more than ${limits.fields} fields`)))
     busboy.on('error', failToRead)
-    busboy.on('finish', () => resolve())
+    busboy.on('finish', () => {
+      if (leftOut() > 0) fail(invalid('a part has headers that cannot be read'))
+      else resolve()
+    })
     request.once('aborted', () => fail(invalid('the body broke off')))
     request.pipe(busboy)
   })

@@ -6,7 +6,10 @@ const unseen = /[\p{Cc}\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]/gu
 
 const lastPart = (path: string): string => path.split(/[/\\]/).at(-1) ?? ''
 
-/** The last part of what may be a path, as it is kept: in NFC, without what nobody sees. Null when nothing is left. */
+/**
+ * The last part of what may be a path, as it is kept: in NFC, without what nobody sees. Null when nothing
+ * is left. Give it no text that is not bounded: the time of NFC grows with the square of marks in a row.
+ */
 export const cleanFileName = (given: string): string | null => {
   const name = lastPart(given).toWellFormed().replaceAll(unseen, '').normalize('NFC').trim()
   return /^\.*$/.test(name) ? null : name
@@ -22,4 +25,4 @@ const shorten = (name: string): string => {
 
 /** The name of an upload, whatever its sender called it. */
 export const nameOfUpload = (given: string | undefined): string =>
-  shorten(cleanFileName(given ?? '') ?? 'file')
+  shorten(cleanFileName(shorten(lastPart(given ?? ''))) ?? 'file')
