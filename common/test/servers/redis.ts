@@ -1,11 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { RedisSettings } from '../../src/redis/redis-settings.ts'
-import { ensureProgram } from './debian-package.ts'
+import { debianProgram } from './debian-program.ts'
+import { freePort } from './free-port.ts'
 
 /** A Redis of a test's own, on a private port and in a folder of its own. */
 export interface RedisServer {
@@ -21,23 +21,14 @@ export interface RedisServer {
   remove(): Promise<void>
 }
 
-const freePort = async (): Promise<number> => {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const address = server.address()
-  server.close()
-  await once(server, 'close')
-  return typeof address === 'object' && address ? address.port : 0
-}
-
 const optionsOf = (port: number, dir: string, password: string | null): string[] => [
   ...['--port', String(port), '--bind', '127.0.0.1', '--dir', dir, '--save', ''],
   ...['--appendonly', 'yes', '--appendfsync', 'always'],
   ...(password === null ? [] : ['--requirepass', password]),
 ]
 
-const startProcess = async (options: string[]): Promise<ChildProcess> => {
-  const child = spawn('redis-server', options, { stdio: ['ignore', 'pipe', 'inherit'] })
+const startProcess = async (program: string, options: string[]): Promise<ChildProcess> => {
+  const child = spawn(program, options, { stdio: ['ignore', 'pipe', 'inherit'] })
   let said = ''
   for await (const piece of child.stdout) {
     said += piece
@@ -55,12 +46,12 @@ export const startRedis = async ({
   password?: string | null
   isDown?: boolean
 } = {}): Promise<RedisServer> => {
-  ensureProgram('redis-server', 'redis-server')
+  const program = debianProgram('redis-server', 'redis-server')
   const folder = mkdtempSync(join(tmpdir(), 'redis-'))
   const port = await freePort()
   let child: ChildProcess | null = null
   const start = async () => {
-    child = await startProcess(optionsOf(port, folder, password))
+    child = await startProcess(program, optionsOf(port, folder, password))
   }
   const kill = async () => {
     const dying = child

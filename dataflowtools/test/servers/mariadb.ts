@@ -7,8 +7,8 @@ import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { escape as quoted } from 'mysql2'
 import { createConnection } from 'mysql2/promise'
-import { debianProgram } from './debian-program.ts'
-import { freePort } from './free-port.ts'
+import { debianProgram } from '../../../common/test/servers/debian-program.ts'
+import { freePort } from '../../../common/test/servers/free-port.ts'
 import { layMariadbData } from './mariadb-data.ts'
 
 /** A MariaDB of one test file's own, on a private port, with a data folder that goes with it. */

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { S3 } from '@aws-sdk/client-s3'
-import { freePort } from './free-port.ts'
+import { freePort } from '../../../common/test/servers/free-port.ts'
 import { versitygwProgram } from './versitygw.ts'
 
 /** An S3 server of one test file's own, on a private port, with a folder that goes with it. */

@@ -1,6 +1,7 @@
 import { execFileSync, spawnSync } from 'node:child_process'
 
-const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
+/** At run level 1 no package starts a server of its own. */
+const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive', RUNLEVEL: '1' }
 
 /**
  * The path of a server's program, of which the tests start their own; where it is absent its Debian
