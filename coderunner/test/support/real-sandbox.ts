@@ -73,7 +73,7 @@ export const run = (
         entrypoint: null,
         arguments: null,
       },
-      ...{ timeoutMs: 10_000, memoryBytes: 256 * mebibyte, ...program },
+      ...{ timeoutMs: 30_000, memoryBytes: 256 * mebibyte, ...program },
     },
     { executionId: 'x', requestId: 'x', owner: 'tests', signal, ...(onEvent ? { onEvent } : {}) },
   )

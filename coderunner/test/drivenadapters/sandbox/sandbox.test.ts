@@ -36,7 +36,7 @@ for (const isolation of ['namespaces', 'landlock'] as const) {
         outputs: [],
         artifacts: [],
         error: null,
-        limits: { timeoutMs: 10_000, memoryBytes: 256 * mebibyte, isolation },
+        limits: { timeoutMs: 30_000, memoryBytes: 256 * mebibyte, isolation },
       })
       assert.match(environment, /^[0-9a-f]{16,}$/)
       assert.equal(
