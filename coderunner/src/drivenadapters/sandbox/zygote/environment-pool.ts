@@ -2,6 +2,7 @@ import type { Socket } from 'node:net'
 import { AppError } from '../../../errors/app-error.ts'
 import { onPreloaded } from './on-preloaded.ts'
 import type { Parked } from './pool.ts'
+import { isSame, type Modules, RecentModules } from './recent-modules.ts'
 import type { Slots } from './slots.ts'
 import type { Exit, Zygote } from './zygote.ts'
 
@@ -9,8 +10,6 @@ const FAILURES_MAX = 2
 const RETRY_AFTER_S = 2
 /** An import that takes longer is left to the runs, which have a time limit of their own. */
 export const PRELOAD_MAX_MS = 5000
-/** Different sets of modules that are kept in mind. */
-const RECENT_MAX = 4
 let lastId = 0
 
 /** What an environment's pool works with. */
@@ -29,13 +28,13 @@ export interface EnvironmentPoolDeps {
 interface Forking {
   slot: string
   exited: Promise<Exit | null>
-  modules: readonly string[]
+  modules: Modules
   timer: NodeJS.Timeout | undefined
 }
 
 interface Standing {
   parked: Parked
-  modules: readonly string[]
+  modules: Modules
 }
 
 interface Waiting {
@@ -54,13 +53,14 @@ export class EnvironmentPool {
   readonly #alive = new Set<Promise<unknown>>()
   readonly #waiting: Waiting[] = []
   #standing: Standing[] = []
-  #recent: (readonly string[])[] = []
+  readonly #recent: RecentModules
   #size = 0
   #isReady = false
   #failuresInRow = 0
 
   constructor(deps: EnvironmentPoolDeps) {
     this.#deps = deps
+    this.#recent = new RecentModules(deps.sizeMax)
     void deps.zygote.ready.then(() => {
       this.#isReady = true
       this.#refill()
@@ -81,7 +81,7 @@ export class EnvironmentPool {
    * An execution for a program that imports `modules`; null asks for one that has loaded nothing, and
    * leaves no trace. Null when the zygote died; throws `sandbox_unavailable` when none can be forked.
    */
-  take(modules: readonly string[] | null): Promise<Parked | null> {
+  take(modules: Modules | null): Promise<Parked | null> {
     if (!this.#deps.zygote.isAlive) return Promise.resolve(null)
     if (modules !== null) this.#remember(modules)
     const found = this.#choose(modules ?? [])
@@ -110,7 +110,7 @@ export class EnvironmentPool {
   /** Keeps none parked until the next one is asked for. */
   rest(): void {
     this.#size = 0
-    this.#recent = []
+    this.#recent.forget()
     for (const { parked } of this.#standing.splice(0)) this.#end(parked)
     for (const [id, { modules }] of this.#forking) if (modules.length > 0) this.#giveUp(id)
   }
@@ -120,17 +120,15 @@ export class EnvironmentPool {
     while (this.#alive.size > 0) await Promise.all(this.#alive)
   }
 
-  #remember(modules: readonly string[]): void {
-    const others = this.#recent.filter((each) => !isSame(each, modules))
-    this.#recent = [modules, ...others].slice(0, Math.min(RECENT_MAX, this.#deps.sizeMax))
-    const isWanted = ({ modules: loaded }: Standing): boolean =>
-      this.#recent.some((each) => isSame(each, loaded))
+  #remember(modules: Modules): void {
+    this.#recent.remember(modules)
+    const isWanted = ({ modules: loaded }: Standing): boolean => this.#recent.has(loaded)
     for (const { parked } of this.#standing.filter((each) => !isWanted(each))) this.#end(parked)
     this.#standing = this.#standing.filter(isWanted)
   }
 
   /** The one with the most loaded of those that have loaded nothing else. */
-  #choose(modules: readonly string[]): Standing | undefined {
+  #choose(modules: Modules): Standing | undefined {
     const suitable = this.#standing.filter(({ modules: loaded }) =>
       loaded.every((name) => modules.includes(name)),
     )
@@ -150,24 +148,22 @@ export class EnvironmentPool {
   }
 
   /** Of the sets that are in mind, the one that fewest have loaded. */
-  #nextModules(): readonly string[] {
+  #nextModules(): Modules {
     if (!this.#deps.mayPreload()) return []
-    const counted = this.#recent.map((modules) => ({
-      modules,
-      count: this.#countForking(modules) + this.#countStanding(modules),
-    }))
-    return counted.sort((a, b) => a.count - b.count)[0]?.modules ?? []
+    return this.#recent.rarest(
+      (modules) => this.#countForking(modules) + this.#countStanding(modules),
+    )
   }
 
-  #countForking(modules: readonly string[]): number {
+  #countForking(modules: Modules): number {
     return [...this.#forking.values()].filter((each) => isSame(each.modules, modules)).length
   }
 
-  #countStanding(modules: readonly string[]): number {
+  #countStanding(modules: Modules): number {
     return this.#standing.filter((each) => isSame(each.modules, modules)).length
   }
 
-  #fork(rehearsal: 'none' | 'hello', modules: readonly string[]): boolean {
+  #fork(rehearsal: 'none' | 'hello', modules: Modules): boolean {
     const { zygote, slots, folder } = this.#deps
     const slot = slots.take()
     if (slot === undefined) return false
@@ -217,7 +213,7 @@ export class EnvironmentPool {
   }
 
   /** Threads that an import has started take no core from anybody while no run has begun. */
-  #stand(parked: Parked, modules: readonly string[]): void {
+  #stand(parked: Parked, modules: Modules): void {
     if (modules.length > 0) this.#deps.zygote.pause(parked.id)
     this.#standing.push({ parked, modules })
   }
@@ -259,6 +255,3 @@ export class EnvironmentPool {
     for (const id of [...this.#forking.keys()]) this.#unlist(id)
   }
 }
-
-const isSame = (a: readonly string[], b: readonly string[]): boolean =>
-  a.length === b.length && a.every((name, index) => name === b[index])
