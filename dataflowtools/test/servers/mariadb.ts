@@ -105,6 +105,8 @@ const serverOptions = (folder: string, port: number): string[] => [
   '--no-defaults',
   ...(process.getuid?.() === 0 ? ['--user=root'] : []),
   `--datadir=${join(folder, 'data')}`,
+  // A server that starts removes temporary tables from this folder, also those of another server.
+  `--tmpdir=${folder}`,
   `--socket=${join(folder, 'socket')}`,
   `--pid-file=${join(folder, 'pid')}`,
   `--log-error=${join(folder, 'error.log')}`,
