@@ -35,6 +35,7 @@ const makeData = (mariadbd: string, cached: string): void => {
     '--bootstrap',
     '--innodb-log-file-size=16M',
     `--datadir=${beside}`,
+    `--tmpdir=${dirname(cached)}`,
     ...asRoot,
   ]
   execFileSync(mariadbd, options, { input: systemTables(), stdio: ['pipe', 'ignore', 'pipe'] })
