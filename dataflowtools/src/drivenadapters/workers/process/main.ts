@@ -12,7 +12,9 @@ import { descriptors, type RequestFrame, type WorkerFrame } from './frames.ts'
 import { FileUnreadableError, type OperationModule } from './operation.ts'
 
 const detailMaxChars = 500
-const memoryWords = /out of memory|allocation failed|cannot allocate|could not allocate|oom/i
+/** EAGAIN is all that a thread says for whose stack there is no memory. */
+const memoryWords =
+  /out of memory|allocation failed|cannot allocate|could not allocate|oom|\b(ENOMEM|EAGAIN)\b/i
 
 const send = (frame: WorkerFrame): void => {
   const bytes = encodeFrame(frame)
