@@ -9,8 +9,8 @@ from program.files import OUTPUT_FOLDER
 
 _NAMES_MAX = 3
 _LOOKED_AT_MAX = 2000
-# Caches of libraries, and what tempfile makes.
-_NOT_MEANT = re.compile(r"\.|__pycache__$|tmp[a-z0-9_]{8}")
+# Caches of libraries (matplotlib's of fonts as well), and what tempfile makes.
+_NOT_MEANT = re.compile(r"\.|__pycache__$|fontlist-v[^/]*\.json$|tmp[a-z0-9_]{8}")
 
 
 def left_files(folder: str, brought: Collection[str]) -> list[str]:

@@ -50,6 +50,7 @@ class FilesTest(unittest.TestCase):
         for case, code in {
             "brought": "open('a', 'a').write('more')",
             "cache": "import os\nos.makedirs('.cache/b')\nopen('.cache/b/c', 'w')",
+            "cache of fonts": "open('fontlist-v390.json', 'w')",
             "temporary": "import tempfile\ntempfile.mkstemp(dir='.')",
             "link and folder": "import os\nos.mkdir('b')\nos.symlink('a', 'b/c')",
             "something handed over": "open('b', 'w')\nopen('output/c', 'w')",
