@@ -25,10 +25,11 @@ export interface ServerOptions {
   bodyLimit: number
   /** Most that the bodies of all requests under way hold together, in bytes. */
   bodiesMaxBytes?: number
+  /** How long a request may take to arrive, in milliseconds; two minutes. A run of code does not count. */
+  requestTimeoutMs?: number
 }
 
-/** The caller has this long to send a request, in milliseconds; a run of code does not count. */
-const requestTimeoutMs = 120_000
+const defaultRequestTimeoutMs = 120_000
 const bodiesDefaultBytes = 256 * 1024 ** 2
 const keepAliveTimeoutMs = 72_000
 const retryAfterCloseS = 5
@@ -37,6 +38,7 @@ const serverOptions = ({
   logger,
   catalogue,
   bodyLimit,
+  requestTimeoutMs = defaultRequestTimeoutMs,
 }: ServerOptions): FastifyHttpOptions<Server, Logger> => ({
   loggerInstance: logger,
   logController: new LogController({

@@ -76,6 +76,8 @@ describe('a part that goes away and comes back', () => {
       const part = await startPart(t)
       const { url } = await startApp(t, part.env)
       const { body: kept } = await upload(url, [['a.txt', 'kept']])
+      const { body: none } = await ask(`${url}/api/file/list?tag=${encodeURIComponent('不存在')}`)
+      assert.deepEqual(none, { files: [], next_cursor: null })
       const work = name === 'Redis' ? batchOf(url, kept.file_id) : () => upload(url, [['b', 'b']])
       await part.kill()
       const refused = await work()

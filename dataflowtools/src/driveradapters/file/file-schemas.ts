@@ -57,7 +57,7 @@ const time = (description: string) =>
 export const fileListQuery = Type.Object(
   {
     limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 1000 })),
-    cursor: Type.Optional(Type.String({ minLength: 1, maxLength: 64 })),
+    cursor: Type.Optional(Type.String({ pattern: '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' })),
     tag: repeated('A tag (name or id) that the file has; repeated: all of them'),
     tag_any: repeated('Tags of which the file has one'),
     tag_not: repeated('Tags of which the file has none'),

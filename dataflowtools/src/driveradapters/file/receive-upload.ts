@@ -31,7 +31,11 @@ const isHopeless = (error: unknown, request: IncomingMessage, maxBytes: number):
   return bodyBytes > 2 * maxBytes
 }
 
-const discard = async (files: readonly ReceivedFile[], { remove }: UploadStore): Promise<void> => {
+/** Removes the bytes of files that will not be recorded. */
+export const discard = async (
+  files: readonly ReceivedFile[],
+  { remove }: UploadStore,
+): Promise<void> => {
   for (const one of await Promise.allSettled(files.map(({ blob }) => blob))) {
     if (one.status === 'fulfilled') await remove(one.value.key).catch(() => undefined)
   }
@@ -59,6 +63,10 @@ export const receiveUpload = async (
     await readMultipart(request, { onFile, onField: fields.take })
     const named = files.filter(({ filename }) => filename !== '')
     if (named.length === 0) throw new AppError('no_file', 'there is no part `file` with a filename')
+    await discard(
+      files.filter(({ filename }) => filename === ''),
+      store,
+    )
     return { files: named, ...fields.read() }
   } catch (error) {
     await discard(files, store)

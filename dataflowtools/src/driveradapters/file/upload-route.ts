@@ -6,6 +6,7 @@ import type { AddFile } from '../../logics/files/steps.ts'
 import type { FileRecord } from '../../logics/files/types.ts'
 import { fileSchema, uploadedFiles } from './file-schemas.ts'
 import {
+  discard,
   type ReceivedFile,
   receiveUpload,
   type Upload,
@@ -32,7 +33,11 @@ const addOne =
     add(await blob, { owner, name: filename, tags, metadata }, signal)
 
 /** Adds one after the other; throws what all of them failed with. */
-const addAll = async (files: readonly ReceivedFile[], addNext: AddOne) => {
+const addAll = async (
+  files: readonly ReceivedFile[],
+  addNext: AddOne,
+  giveUp: (files: readonly ReceivedFile[]) => Promise<void>,
+) => {
   const added: FileRecord[] = []
   const errors: { name: string; code: string; message: string }[] = []
   let failure: unknown
@@ -40,7 +45,10 @@ const addAll = async (files: readonly ReceivedFile[], addNext: AddOne) => {
     try {
       added.push(await addNext(file))
     } catch (error) {
-      if (!(error instanceof AppError)) throw error
+      if (!(error instanceof AppError)) {
+        await giveUp(files.slice(files.indexOf(file) + 1))
+        throw error
+      }
       failure = error
       errors.push({ name: file.filename, code: error.code, message: error.message })
     }
@@ -64,7 +72,9 @@ const answer = async (
   const addNext = addOne(deps, request.owner, upload, abortOnLeave(reply))
   const [first, ...more] = upload.files
   if (first === undefined || more.length > 0) {
-    return reply.code(201).send(await addAll(upload.files, addNext))
+    return reply
+      .code(201)
+      .send(await addAll(upload.files, addNext, (left) => discard(left, deps.store)))
   }
   const file = toWireFile(await addNext(first))
   return reply.code(201).header('location', `/api/file/${file.file_id}`).send(file)

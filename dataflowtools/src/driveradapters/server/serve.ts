@@ -43,6 +43,8 @@ export interface ServeDeps {
   bodiesMaxBytes: number
 }
 
+/** A large file over a slow line takes hours. */
+const requestTimeoutMs = 6 * 3_600_000
 /** Bodies in JSON; files are streamed and have a limit of their own. */
 const jsonMaxBytes = 32 * 1024 ** 2
 
@@ -66,7 +68,13 @@ const serveFilesAndTags = (scope: FastifyInstance, deps: ServeDeps): void => {
 /** Makes the server with every route on it. */
 export const serve = (deps: ServeDeps): FastifyInstance => {
   const { logger, bodiesMaxBytes } = deps
-  const server = createServer({ logger, catalogue, bodyLimit: jsonMaxBytes, bodiesMaxBytes })
+  const server = createServer({
+    logger,
+    catalogue,
+    bodyLimit: jsonMaxBytes,
+    bodiesMaxBytes,
+    requestTimeoutMs,
+  })
   guard(server, deps)
   serveMetrics(server, deps.registry)
   describeRoutes(server, apiDescription)

@@ -16,9 +16,9 @@ const color = Type.Unsafe<string | null>({
 const description = Type.String({ maxLength: 2000 })
 
 const rules = Type.Array(
-  Type.Array(Type.String({ minLength: 1, maxLength: 200 }), { minItems: 1, maxItems: 50 }),
+  Type.Array(Type.String({ minLength: 1, maxLength: 100 }), { minItems: 1, maxItems: 20 }),
   {
-    maxItems: 10_000,
+    maxItems: 2000,
     description: 'An OR of ANDs of words: one of the lists has to be there, with all its words',
   },
 )
@@ -91,7 +91,7 @@ export const tagPageSchema = Type.Object({
 /** The request to say which rules match. */
 export const extractTagsBody = Type.Object(
   {
-    text: Type.Optional(Type.String({ maxLength: 10_000_000 })),
+    text: Type.Optional(Type.String({ maxLength: 2_000_000 })),
     file_id: Type.Optional(Type.String({ minLength: 1, maxLength: 64 })),
   },
   { additionalProperties: false, examples: [{ text: '合同由甲方签订' }] },
@@ -111,7 +111,7 @@ export const extractTagsAnswer = Type.Object({
           word: Type.String({ description: 'As it was compared: case folded' }),
           count: Type.Integer(),
           positions: Type.Array(place, {
-            description: 'The first hundred, in characters (code points); `end` is behind the word',
+            description: 'The first twenty, in characters (code points); `end` is behind the word',
           }),
         }),
       ),

@@ -4,7 +4,7 @@ import { decodeText } from '../../utils/decode-text.ts'
 import type { OpenFile, ReadText } from './steps.ts'
 
 /** The largest text that is read at once, in bytes. */
-const textMaxBytes = 32 * 1024 ** 2
+const textMaxBytes = 8 * 1024 ** 2
 
 const textLike = /^(text\/.*|application\/(json|xml|x-ndjson|yaml|.*\+(json|xml)))$/
 

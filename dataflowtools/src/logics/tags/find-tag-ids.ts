@@ -3,6 +3,9 @@ import { nameKey } from '../../utils/name-key.ts'
 import type { TagRecords } from './ports.ts'
 import type { FindTagIds } from './steps.ts'
 
+/** No tag has this id. */
+const nobodys = '00000000-0000-0000-0000-000000000000'
+
 const keyOf = (name: string): string => nameKey(name).toString()
 
 /** Puts the use case together. */
@@ -13,6 +16,6 @@ export const makeFindTagIds =
     const known = names.length === 0 ? [] : await tags.findByNames(owner, names)
     const idOf = new Map(known.map(({ name, id }) => [keyOf(name), id]))
     return named.map((name) =>
-      isUuid(name) ? name.toLowerCase() : (idOf.get(keyOf(name)) ?? name),
+      isUuid(name) ? name.toLowerCase() : (idOf.get(keyOf(name)) ?? nobodys),
     )
   }

@@ -4,7 +4,7 @@ import { placeWords } from './place-words.ts'
 import type { FoundTag, Tag } from './types.ts'
 
 /** Of each word, so many places are told; `count` has them all. */
-const placesMax = 100
+const placesMax = 20
 
 /** The rules of an owner's tags, ready to be looked for. */
 export interface Matcher {

@@ -5,7 +5,7 @@
 export type ResolveTags = (owner: string, named: readonly string[]) => Promise<string[]>
 
 /**
- * Finds the ids of tags that are named by id or by name. A name that no tag has stays as it is: no file
- * has it.
+ * Finds the ids of tags that are named by id or by name. For a name that no tag has it is an id that no
+ * tag has.
  */
 export type FindTagIds = (owner: string, named: readonly string[]) => Promise<string[]>

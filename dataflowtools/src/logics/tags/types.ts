@@ -34,7 +34,7 @@ export interface WordPlace {
   end: number
 }
 
-/** A word of a rule that was found; `positions` are the first hundred of `count`. */
+/** A word of a rule that was found; `positions` are the first twenty of `count`. */
 export interface MatchedWord {
   /** As it was compared: folded. */
   word: string
