@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { AppError } from '../../errors/app-error.ts'
 import type { DeleteFile, UpdateFile } from './steps.ts'
 import type { Json } from './types.ts'
@@ -57,6 +58,8 @@ export const makeChangeMany =
   async (owner, ids, change, { signal, onChanged }) => {
     const changed: ChangedFile[] = []
     for (const fileId of ids) {
+      // The embedded database answers in the same turn: others get theirs here.
+      await setImmediate()
       signal.throwIfAborted()
       const error = await changeOne(deps, owner, fileId, change).then(() => null, errorOf)
       if (changed.length === 0 && error?.code === 'records_unavailable') {
